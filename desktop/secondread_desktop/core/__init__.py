@@ -1,0 +1,1 @@
+"""Pure decisions of the desktop: no Qt, no network, no files, no clock, no threads."""

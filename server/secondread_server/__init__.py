@@ -1,0 +1,1 @@
+"""The receiver: verifies every byte that arrives, and queues the case."""

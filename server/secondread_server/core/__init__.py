@@ -1,0 +1,1 @@
+"""Pure decisions of the receiver: no Flask, no network, no files, no clock, no threads."""

@@ -1,0 +1,1 @@
+"""Thin: a view parses, calls a service, renders."""

@@ -1,0 +1,101 @@
+"""The manifest: what will be sent, item by item. The receiver holds the case against it."""
+
+from enum import StrEnum
+
+import msgspec
+
+from secondread_shared.ids import SHA256_HEX
+
+MAX_ITEMS = 200_000
+MAX_PATH = 1024
+MAX_PROBLEMS = 10_000
+_MAX_UID = 64  # PS3.5 §9.1
+
+
+class ItemKind(StrEnum):
+    """An instance is a DICOM object; an attachment is any other document."""
+
+    INSTANCE = "instance"
+    ATTACHMENT = "attachment"
+
+
+class ManifestItem(msgspec.Struct, frozen=True):
+    """One file as it was staged. `size` in bytes and `sha256` are of the original bytes."""
+
+    ordinal: int
+    kind: ItemKind
+    path: str
+    size: int
+    sha256: str
+    study_instance_uid: str | None = None
+    series_instance_uid: str | None = None
+    sop_instance_uid: str | None = None
+    sop_class_uid: str | None = None
+    transfer_syntax_uid: str | None = None
+    modality: str | None = None
+
+
+class SourceProblem(msgspec.Struct, frozen=True):
+    """Something on the disc that could not be read or sent, told so that nobody takes it for sent."""
+
+    code: str
+    path: str
+
+
+class IdentityDecision(msgspec.Struct, frozen=True):
+    """How the images' patient compared with the intake, and what the person decided about it."""
+
+    outcome: str
+    patient_chosen: bool = False
+    confirmed_because: str | None = None
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """Everything that belongs to a case. Final: a second, different one is refused."""
+
+    format: int
+    case: str
+    items: list[ManifestItem]
+    problems: list[SourceProblem] = msgspec.field(default_factory=list)
+    identity: IdentityDecision | None = None
+    deidentification: str = "none"
+
+
+def is_safe_path(path: str) -> bool:
+    """Tell whether `path` is relative, forward, printable and stays inside its folder on every system."""
+    if not 0 < len(path) <= MAX_PATH or "\\" in path or not path.isprintable():
+        return False
+    return all(is_safe_part(part) for part in path.split("/"))
+
+
+def is_safe_part(part: str) -> bool:
+    """Tell whether one part of a path is a plain name."""
+    return part not in ("", ".", "..") and ":" not in part
+
+
+def manifest_problem(manifest: Manifest, *, case: str, case_bytes: int) -> str | None:
+    """Return the first reason, in code words, why a manifest cannot stand; None if it can."""
+    if manifest.format != 1 or manifest.case != case:
+        return "of_another_case"
+    if not 0 < len(manifest.items) <= MAX_ITEMS:
+        return "item_count"
+    if len(manifest.problems) > MAX_PROBLEMS:
+        return "problem_count"
+    if [item.ordinal for item in manifest.items] != list(range(1, len(manifest.items) + 1)):
+        return "ordinals"
+    if len({item.path.casefold() for item in manifest.items}) != len(manifest.items):
+        return "paths_collide"
+    if sum(item.size for item in manifest.items) > case_bytes:
+        return "case_too_large"
+    return next((reason for reason in map(_item_problem, manifest.items) if reason), None)
+
+
+def _item_problem(item: ManifestItem) -> str | None:
+    if not is_safe_path(item.path):
+        return "path"
+    if item.size < 0 or not SHA256_HEX.fullmatch(item.sha256):
+        return "size_or_sha256"
+    if item.kind is ItemKind.INSTANCE and not item.sop_instance_uid:
+        return "instance_without_uid"
+    uids = (item.study_instance_uid, item.series_instance_uid, item.sop_instance_uid, item.sop_class_uid)
+    return "uid_length" if any(uid is not None and len(uid) > _MAX_UID for uid in uids) else None

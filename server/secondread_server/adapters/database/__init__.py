@@ -1,0 +1,1 @@
+"""The application database through SQLAlchemy Core: the same statements on SQLite and PostgreSQL."""

@@ -1,0 +1,122 @@
+"""The tables. Every change here comes with a migration; a test compares the two."""
+
+import sqlalchemy as sa
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+cases = sa.Table(
+    "cases",
+    metadata,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("token_sha256", sa.String(64), nullable=False),
+    sa.Column("number", sa.String(11), nullable=False, unique=True),
+    sa.Column("state", sa.String(16), nullable=False, index=True),
+    sa.Column("created", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("round", sa.Integer, nullable=False),
+    sa.Column("instances", sa.Integer, nullable=False),
+    sa.Column("attachments", sa.Integer, nullable=False),
+    sa.Column("manifest_sha256", sa.String(64)),
+    sa.Column("needed", sa.JSON, nullable=False),
+    sa.Column("received", sa.DateTime(timezone=True)),
+    sa.Column("promised_by", sa.DateTime(timezone=True)),
+)
+
+intakes = sa.Table(
+    "intakes",
+    metadata,
+    sa.Column("case", sa.ForeignKey("cases.id"), primary_key=True),
+    sa.Column("intake", sa.JSON, nullable=False),
+    sa.Column("taken", sa.DateTime(timezone=True), nullable=False),
+)
+
+consents = sa.Table(
+    "consents",
+    metadata,
+    sa.Column("case", sa.ForeignKey("cases.id"), primary_key=True),
+    sa.Column("kind", sa.String(16), primary_key=True),
+    sa.Column("version", sa.String(64), primary_key=True),
+    sa.Column("given", sa.DateTime(timezone=True), nullable=False),
+)
+
+items = sa.Table(
+    "items",
+    metadata,
+    sa.Column("case", sa.ForeignKey("cases.id"), primary_key=True),
+    sa.Column("ordinal", sa.Integer, primary_key=True),
+    sa.Column("kind", sa.String(12), nullable=False),
+    sa.Column("path", sa.String(1024), nullable=False),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("sha256", sa.String(64), nullable=False),
+    sa.Column("study_instance_uid", sa.String(64)),
+    sa.Column("series_instance_uid", sa.String(64)),
+    sa.Column("sop_instance_uid", sa.String(64)),
+    sa.Column("modality", sa.String(16)),
+    sa.Column("is_verified", sa.Boolean, nullable=False),
+)
+
+parcels = sa.Table(
+    "parcels",
+    metadata,
+    sa.Column("upload", sa.String(32), primary_key=True),
+    sa.Column("case", sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("ordinal", sa.Integer, nullable=False),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("sha256", sa.String(64), nullable=False),
+    sa.Column("is_stored", sa.Boolean, nullable=False),
+    sa.UniqueConstraint("case", "ordinal"),
+)
+
+payments = sa.Table(
+    "payments",
+    metadata,
+    sa.Column("case", sa.ForeignKey("cases.id"), primary_key=True),
+    sa.Column("provider", sa.String(16), nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("amount_minor", sa.BigInteger),
+    sa.Column("currency", sa.String(3)),
+    sa.Column("reference", sa.String(128), index=True),
+    sa.Column("url", sa.String(2048)),
+)
+
+simulated_cards = sa.Table(
+    "simulated_cards",
+    metadata,
+    sa.Column("reference", sa.String(64), primary_key=True),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("amount", sa.String(32), nullable=False),
+)
+
+mails = sa.Table(
+    "mails",
+    metadata,
+    sa.Column("key", sa.String(80), primary_key=True),
+    sa.Column("case", sa.ForeignKey("cases.id"), nullable=False),
+    sa.Column("kind", sa.String(32), nullable=False),
+    sa.Column("claimed", sa.DateTime(timezone=True)),
+    sa.Column("sent", sa.DateTime(timezone=True)),
+)
+
+staff = sa.Table(
+    "staff",
+    metadata,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("email", sa.String(254), nullable=False, unique=True),
+    sa.Column("role", sa.String(16), nullable=False),
+    sa.Column("password_hash", sa.String(256), nullable=False),
+    sa.Column("created", sa.DateTime(timezone=True), nullable=False),
+)
+
+openings = sa.Table(
+    "openings",
+    metadata,
+    sa.Column("place", sa.String(64), primary_key=True),
+    sa.Column("hour", sa.String(13), primary_key=True),
+    sa.Column("count", sa.Integer, nullable=False),
+)

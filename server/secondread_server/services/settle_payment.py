@@ -1,0 +1,82 @@
+"""Authorise, watch, capture and release the payment of a case. The provider is asked; its answer moves our table."""
+
+from secondread_server.core.payment import MOVES, STARTABLE, PaymentEvent
+from secondread_server.core.records import PaymentRecord
+from secondread_server.errors import ConsentsMissing, WrongCaseState
+from secondread_server.services.collaborators import Desk
+from secondread_shared.contract import FORMAT, PaymentView
+from secondread_shared.ids import new_case_id
+from secondread_shared.states import CaseState, PaymentState
+
+_EVENT_OF_STATE = {
+    PaymentState.AUTHORISED: PaymentEvent.AUTHORISED,
+    PaymentState.DECLINED: PaymentEvent.DECLINED,
+    PaymentState.CANCELLED: PaymentEvent.CANCELLED,
+    PaymentState.CAPTURED: PaymentEvent.CAPTURED,
+    PaymentState.RELEASED: PaymentEvent.RELEASED,
+}
+
+
+def start_payment(desk: Desk, *, case: str) -> PaymentView:
+    """Return the payment of a case, created if there is none and started anew after a refusal."""
+    card, amount = desk.card, desk.rules.programme.fee
+    if card is None or amount is None:
+        return _view(None)
+    if desk.cases.get(case).state is CaseState.DRAFT:
+        raise ConsentsMissing
+    unpaid = PaymentRecord(case=case, provider=card.name, state=PaymentState.UNPAID, amount=amount)
+    record = watch_payment(desk, case=desk.payments.insert(unpaid).case)
+    if record is None or record.state not in STARTABLE:
+        return _view(record)
+    session = card.create(case=case, amount=amount, attempt=new_case_id())
+    event = PaymentEvent.INVOICED if session.state is PaymentState.INVOICED else PaymentEvent.STARTED
+    try:
+        return _view(desk.payments.move(case, event, reference=session.reference, url=session.url))
+    except WrongCaseState:  # the same request ran twice at once: the other one's session stands
+        return _view(desk.payments.find(case))
+
+
+def payment_view(desk: Desk, *, case: str) -> PaymentView:
+    """Return where the payment stands, asking the provider while a person must act."""
+    return _view(watch_payment(desk, case=case)) if desk.card else _view(None)
+
+
+def watch_payment(desk: Desk, *, case: str) -> PaymentRecord | None:
+    """Ask the provider about a pending payment and note what it says; safe to repeat."""
+    record = desk.payments.find(case)
+    if record is None or desk.card is None or record.state is not PaymentState.PENDING or not record.reference:
+        return record
+    event = _EVENT_OF_STATE.get(desk.card.status(record.reference))
+    if event is None or (record.state, event) not in MOVES:
+        return record
+    try:
+        return desk.payments.move(case, event, url=None)
+    except WrongCaseState:  # a webhook was faster
+        return desk.payments.find(case)
+
+
+def take_webhook(desk: Desk, *, body: bytes, headers: dict[str, str]) -> bool:
+    """Act on a provider's notice by asking the provider itself; tell whether it spoke of a payment of ours."""
+    reference = desk.card.webhook(body, headers) if desk.card else None
+    record = desk.payments.find_by_reference(reference) if reference else None
+    if record is None:
+        return False
+    watch_payment(desk, case=record.case)
+    return True
+
+
+def release_payment(desk: Desk, *, case: str) -> None:
+    """Give an authorisation back, at the provider first; a payment that holds no money is left alone."""
+    record = watch_payment(desk, case=case)
+    if record is None or desk.card is None or (record.state, PaymentEvent.RELEASED) not in MOVES:
+        return
+    if record.reference:
+        desk.card.release(record.reference)
+    desk.payments.move(case, PaymentEvent.RELEASED, url=None)
+
+
+def _view(record: PaymentRecord | None) -> PaymentView:
+    if record is None:
+        return PaymentView(format=FORMAT, payment_state=PaymentState.NOT_REQUIRED, amount=None, url=None)
+    url = record.url if record.state is PaymentState.PENDING else None
+    return PaymentView(format=FORMAT, payment_state=record.state, amount=record.amount, url=url)

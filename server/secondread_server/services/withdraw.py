@@ -1,0 +1,27 @@
+"""Withdraw a case: the person changed their mind. What had not arrived whole is forgotten at once."""
+
+from secondread_server.core.case import CaseEvent
+from secondread_server.core.records import CaseRecord
+from secondread_server.services.collaborators import Desk
+from secondread_server.services.settle_payment import release_payment
+from secondread_shared.states import SENDING_STATES, CaseState
+
+
+def withdraw_case(desk: Desk, *, record: CaseRecord) -> CaseRecord:
+    """Move the case to withdrawn and give the authorisation back; a second call finishes what the first began."""
+    had_arrived = record.received is not None
+    if record.state is not CaseState.WITHDRAWN:
+        record = desk.cases.move(record.id, CaseEvent.WITHDRAWN)
+    release_payment(desk, case=record.id)
+    if not had_arrived:
+        forget_case(desk, record.id)
+    return record
+
+
+def forget_case(desk: Desk, case: str) -> None:
+    """Remove every byte and word of a case that never arrived, except that its id is taken."""
+    assert desk.cases.get(case).state not in SENDING_STATES
+    for parcel in desk.parcels.of_case(case):
+        desk.uploads.remove(parcel.upload)
+    desk.objects.delete(f"cases/{case}/")
+    desk.cases.forget(case)

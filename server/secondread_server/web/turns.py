@@ -1,7 +1,8 @@
 """Who may write an upload: one request at a time, and the newcomer wins.
 
-A client whose line broke comes back while the server still waits for the rest of the old request. The old one is told
-that its client is gone; it writes down what it has and ends; then the newcomer's turn begins.
+A client whose line broke comes back while the server still waits for the rest of the old request. The old one gets a
+moment to end by itself (else two live writers would keep interrupting each other and neither would get on); then it is
+told that its client is gone; it writes down what it has and ends; and the newcomer's turn begins.
 """
 
 import asyncio
@@ -12,6 +13,7 @@ from starlette.types import Message, Receive
 
 from secondread_server.errors import UploadLocked
 
+_GRACE_S = 0.5
 _PATIENCE_S = 20.0
 
 
@@ -56,22 +58,31 @@ async def _received(receive: Receive) -> Message:
     return await receive()
 
 
+async def _has_ended(turn: Turn, *, seconds: float) -> bool:
+    try:
+        await asyncio.wait_for(turn.ended.wait(), seconds)
+    except TimeoutError:
+        return False
+    return True
+
+
 class Turns:
     """The present turn of each upload, in this process: one receiver owns the folder."""
 
-    def __init__(self, *, patience_s: float = _PATIENCE_S) -> None:
+    def __init__(self, *, grace_s: float = _GRACE_S, patience_s: float = _PATIENCE_S) -> None:
         self._present: dict[str, Turn] = {}
+        self._grace_s = grace_s
         self._patience_s = patience_s
 
     @contextlib.asynccontextmanager
     async def take(self, upload: str) -> AsyncIterator[Turn]:
-        """Supersede whoever writes now, wait until that request has ended, and hold the turn."""
+        """Wait for whoever writes now, supersede a request that hangs, and hold the turn."""
         while (present := self._present.get(upload)) is not None:
+            if await _has_ended(present, seconds=self._grace_s):
+                continue
             present.supersede()
-            try:
-                await asyncio.wait_for(present.ended.wait(), self._patience_s)
-            except TimeoutError:
-                raise UploadLocked from None
+            if not await _has_ended(present, seconds=self._patience_s):
+                raise UploadLocked
         mine = self._present[upload] = Turn()
         try:
             yield mine

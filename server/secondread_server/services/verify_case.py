@@ -5,6 +5,7 @@ import hashlib
 import logging
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from typing import IO
 
 from secondread_server.core.case import CaseEvent
@@ -64,12 +65,12 @@ def drop_uploads(desk: Desk, case: str) -> None:
 
 def _store_entries(desk: Desk, parcel: ParcelRecord) -> Iterator[int]:
     items = {item.ordinal: item for item in desk.parcels.items(parcel.case)}
-    sink = _EntrySink(desk.objects, parcel.case, items)
     events = desk.decoder.decode(desk.uploads.path(parcel.upload), case=parcel.case, ordinal=parcel.ordinal)
-    for event in events:
-        ordinal = sink.take(event)
-        if ordinal is not None:
-            yield ordinal
+    with closing(_EntrySink(desk.objects, parcel.case, items)) as sink:
+        for event in events:
+            ordinal = sink.take(event)
+            if ordinal is not None:
+                yield ordinal
 
 
 def _ask_again(desk: Desk, record: CaseRecord, needed: list[int]) -> CaseRecord:
@@ -104,6 +105,10 @@ class _EntrySink:
         else:
             return self._finish(event)
         return None
+
+    def close(self) -> None:
+        """Let go of what was collected of the last entry."""
+        self._spool.close()
 
     def _start(self, event: EntryStarted) -> None:
         self._item = self._items.get(event.ordinal)

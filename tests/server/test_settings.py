@@ -1,0 +1,52 @@
+"""secondread.toml: the template stands as it is; a fault is named with its place."""
+
+from pathlib import Path
+
+import pytest
+
+from secondread_server.errors import SettingsUnusable
+from secondread_server.settings import load_settings, programme_message
+from secondread_server.settings_template import TEMPLATE
+from secondread_shared.consent import ConsentKind
+
+
+def written(folder: Path, toml: str) -> Path:
+    (folder / "secondread.toml").write_text(toml)
+    return folder
+
+
+def test_the_template_is_complete_and_asks_for_four_acknowledgements(tmp_path: Path) -> None:
+    programme = programme_message(load_settings(written(tmp_path, TEMPLATE)))
+    assert [text.kind for text in programme.texts] == list(ConsentKind)
+    assert str(programme.fee) == "100.00 USD"
+    assert "charged 100.00 USD" in programme.texts[-1].text
+
+
+def test_without_a_fee_nothing_is_asked_about_one(tmp_path: Path) -> None:
+    free = TEMPLATE.replace("fee_minor = 10000", "fee_minor = 0")
+    programme = programme_message(load_settings(written(tmp_path, free)))
+    assert programme.fee is None
+    assert programme.payment == "none"
+    assert ConsentKind.FEE not in [text.kind for text in programme.texts]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("fee_minor", "fee_minr", "fee_minr"),
+        ("fee_minor = 10000", "fee_minor = -1", "fee_minor"),
+        ("fee_minor = 10000", 'fee_minor = "much"', "fee_minor"),
+        ('provider = "invoice"', 'provider = "cash"', "payment.provider"),
+        ("[programme.texts.privacy]", "[programme.texts.fee]", "privacy"),
+        ("[server]", "[server", "secondread.toml"),
+    ],
+)
+def test_a_fault_in_the_file_is_named(tmp_path: Path, old: str, new: str, told: str) -> None:
+    assert old in TEMPLATE
+    with pytest.raises(SettingsUnusable, match=told):
+        load_settings(written(tmp_path, TEMPLATE.replace(old, new)))
+
+
+def test_a_folder_without_the_file_says_what_to_run(tmp_path: Path) -> None:
+    with pytest.raises(SettingsUnusable, match="init"):
+        load_settings(tmp_path)

@@ -25,7 +25,10 @@ from secondread_shared.states import (
 
 def complete_case(desk: Desk, *, record: CaseRecord, message: CompleteCase, workflows: VerifyWorkflows) -> CaseRecord:
     """Move the case to verifying and start its workflow; a second call changes nothing."""
-    if record.state is CaseState.VERIFYING or record.state in ARRIVED_STATES:
+    if record.state in ARRIVED_STATES:
+        return record
+    if record.state is CaseState.VERIFYING:
+        workflows.start(record.id, record.round)  # in case a crash came between the move and the start
         return record
     if record.state not in UPLOAD_STATES:
         raise WrongCaseState(f"complete_in_{record.state}")

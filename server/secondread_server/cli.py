@@ -42,14 +42,14 @@ def _say(sentence: str) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="secondread-server", description="Receives cases and verifies every byte.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _add(commands, "init", _init, "make a data folder with a commented secondread.toml")
-    serve = _add(commands, "serve", _serve, "receive cases until stopped")
+    _add(commands, "init", command=_init, text="make a data folder with a commented secondread.toml")
+    serve = _add(commands, "serve", command=_serve, text="receive cases until stopped")
     serve.add_argument("--host")
     serve.add_argument("--port", type=int)
     serve.add_argument("--apps", default="receiver", help="which parts to serve: receiver, console")
     serve.add_argument("--demo", action="store_true", help="simulate the card payment")
-    _add(commands, "migrate", _migrate, "bring the database to this version")
-    doctor = _add(commands, "doctor", _doctor, "check the data folder and the settings")
+    _add(commands, "migrate", command=_migrate, text="bring the database to this version")
+    doctor = _add(commands, "doctor", command=_doctor, text="check the data folder and the settings")
     doctor.add_argument("--json", action="store_true")
     _add_staff(commands)
     _add_cases(commands)
@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     name: str,
+    *,
     command: Callable[[argparse.Namespace], int],
     text: str,
 ) -> argparse.ArgumentParser:
@@ -70,19 +71,19 @@ def _add(
 
 def _add_staff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     staff = commands.add_parser("staff", help="manage staff").add_subparsers(required=True, metavar="COMMAND")
-    add = _add(staff, "add", _staff_add, "add a member of staff; the password is read from standard input")
+    add = _add(staff, "add", command=_staff_add, text="add a member of staff; the password is read from standard input")
     add.add_argument("--role", choices=[role.value for role in Role], required=True)
     add.add_argument("--email", required=True)
 
 
 def _add_cases(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     cases = commands.add_parser("cases", help="look at cases").add_subparsers(required=True, metavar="COMMAND")
-    listing = _add(cases, "list", _cases_list, "list all cases")
+    listing = _add(cases, "list", command=_cases_list, text="list all cases")
     listing.add_argument("--json", action="store_true")
-    show = _add(cases, "show", _cases_show, "show one case, or all")
+    show = _add(cases, "show", command=_cases_show, text="show one case, or all")
     show.add_argument("case", nargs="?")
     show.add_argument("--json", action="store_true")
-    export = _add(cases, "export", _cases_export, "write a case's files out as they were staged")
+    export = _add(cases, "export", command=_cases_export, text="write a case's files out as they were staged")
     export.add_argument("case")
     export.add_argument("dest", type=Path)
 

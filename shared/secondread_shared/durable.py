@@ -1,6 +1,7 @@
 """Writes that are there after a power cut: temporary file, fsync, replace, fsync of the folder."""
 
 import os
+import threading
 from pathlib import Path
 
 
@@ -17,7 +18,7 @@ def fsync_folder(folder: Path) -> None:
 
 def write_durably(path: Path, content: bytes, *, mode: int = 0o600) -> None:
     """Replace `path` by `content`: a reader sees the old bytes or the new ones, never a mixture."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.tmp")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
         with os.fdopen(descriptor, "wb") as file:

@@ -104,6 +104,7 @@ RULES = (
 )
 # One address, no display name, no control characters: what may safely stand in a mail header (RFC 5321 §4.1.2).
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # `fromisoformat` alone would take 1951-W09-6 as well
 _OLDEST_YEARS = 130
 
 
@@ -156,7 +157,7 @@ def _birth_date_problems(value: str, today: datetime.date) -> list[FieldProblem]
     if not value.strip():
         return []
     try:
-        birth_date = datetime.date.fromisoformat(value) if len(value) == 10 else None
+        birth_date = datetime.date.fromisoformat(value) if _DATE.fullmatch(value) else None
     except ValueError:
         birth_date = None
     if birth_date is None:
@@ -166,8 +167,13 @@ def _birth_date_problems(value: str, today: datetime.date) -> list[FieldProblem]
     return [FieldProblem("birth_date", "too_long_ago")] if today.year - birth_date.year > _OLDEST_YEARS else []
 
 
+def is_email(value: str) -> bool:
+    """Tell whether `value` is one plain address, safe to stand in a mail header."""
+    return len(value) <= 254 and _EMAIL.fullmatch(value) is not None
+
+
 def _email_problems(value: str) -> list[FieldProblem]:
-    return [FieldProblem("email", "not_an_email")] if value and not _EMAIL.fullmatch(value) else []
+    return [FieldProblem("email", "not_an_email")] if value and not is_email(value) else []
 
 
 def _condition_problems(intake: Intake) -> list[FieldProblem]:

@@ -9,6 +9,9 @@ from secondread_shared.ids import SHA256_HEX
 MAX_ITEMS = 200_000
 MAX_PATH = 1024
 MAX_PROBLEMS = 10_000
+MAX_PART_BYTES = 255  # of one name, in UTF-8: where most file systems stop
+# What Windows takes for a device, whatever follows the first dot.
+DEVICE_NAMES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 _MAX_UID = 64  # PS3.5 §9.1
 
 
@@ -69,8 +72,10 @@ def is_safe_path(path: str) -> bool:
 
 
 def is_safe_part(part: str) -> bool:
-    """Tell whether one part of a path is a plain name."""
-    return part not in ("", ".", "..") and ":" not in part
+    """Tell whether one part of a path is a plain name, on Windows too: no device, no dot or space at the end."""
+    if not part or part[-1] in ". " or ":" in part or len(part.encode("utf-8", "surrogatepass")) > MAX_PART_BYTES:
+        return False
+    return part.split(".")[0].rstrip().casefold() not in DEVICE_NAMES
 
 
 def manifest_problem(manifest: Manifest, *, case: str, case_bytes: int) -> str | None:
@@ -83,11 +88,18 @@ def manifest_problem(manifest: Manifest, *, case: str, case_bytes: int) -> str |
         return "problem_count"
     if [item.ordinal for item in manifest.items] != list(range(1, len(manifest.items) + 1)):
         return "ordinals"
-    if len({item.path.casefold() for item in manifest.items}) != len(manifest.items):
+    if _do_paths_collide([item.path.casefold() for item in manifest.items]):
         return "paths_collide"
     if sum(item.size for item in manifest.items) > case_bytes:
         return "case_too_large"
     return next((reason for reason in map(_item_problem, manifest.items) if reason), None)
+
+
+def _do_paths_collide(paths: list[str]) -> bool:
+    """Tell whether two paths are one, or one is a folder of another, so that no disk can hold both."""
+    files = set(paths)
+    folders = {path[:place] for path in files for place, letter in enumerate(path) if letter == "/"}
+    return len(files) != len(paths) or not files.isdisjoint(folders)
 
 
 def _item_problem(item: ManifestItem) -> str | None:

@@ -67,13 +67,20 @@ def _frames(record: logging.LogRecord) -> list[str]:
     ]
 
 
+def _is_worth_a_line(record: logging.LogRecord) -> bool:
+    """Keep our events, and what libraries warn of: their small talk says nothing once its text is gone."""
+    return hasattr(record, _FIELDS) or record.levelno >= logging.WARNING
+
+
 def install_event_log(stream: TextIO, *, level: int = logging.INFO) -> None:
     """Send all logging of this process through one redacting handler; earlier handlers are removed."""
     handler = logging.StreamHandler(stream)
     handler.setFormatter(EventFormatter())
+    handler.addFilter(_is_worth_a_line)
     root = logging.getLogger()
     for old in list(root.handlers):
         root.removeHandler(old)
     root.addHandler(handler)
     root.setLevel(level)
     logging.captureWarnings(True)
+    logging.raiseExceptions = False  # a handler that cannot write would print the record's arguments instead

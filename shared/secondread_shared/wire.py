@@ -56,7 +56,9 @@ def _blocks(codec: Codec, source: BinaryIO) -> Iterator[bytes]:
     if codec is Codec.RAW:
         reader: BinaryIO = source
     else:
-        reader = zstandard.ZstdDecompressor(max_window_size=_WINDOW_BYTES).stream_reader(source, read_size=BLOCK)
+        decompressor = zstandard.ZstdDecompressor(max_window_size=_WINDOW_BYTES)
+        # Across frames, so that the stream is read to its end: nothing may hide behind the first frame.
+        reader = decompressor.stream_reader(source, read_size=BLOCK, read_across_frames=True)
     try:
         while block := reader.read(BLOCK):
             yield block

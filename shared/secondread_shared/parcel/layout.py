@@ -5,7 +5,6 @@ import msgspec
 FORMAT = 1
 INDEX_NAME = "parcel.json"
 NAME_DIGITS = 8
-ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 # A stored entry takes 30 bytes of local header (APPNOTE §4.3.7), its name, and the 20 bytes of the ZIP64 extra field.
 LOCAL_OVERHEAD = 30 + 20
 

@@ -74,7 +74,7 @@ class CaseRecords:
             record = move(connection, case, CaseEvent.INTAKE_TAKEN)
             connection.execute(schema.intakes.delete().where(schema.intakes.c.case == case))
             connection.execute(schema.intakes.insert().values(case=case, intake=msgspec.to_builtins(intake), taken=now))
-            _add_consents(connection, case, consents, now)
+            _add_consents(connection, case=case, consents=consents, now=now)
         return record
 
     def intake(self, case: str) -> Intake | None:
@@ -124,7 +124,7 @@ def _record(row: Row[tuple[object, ...]]) -> CaseRecord:
     return msgspec.convert(values, CaseRecord)
 
 
-def _add_consents(connection: Connection, case: str, consents: list[Consent], now: datetime.datetime) -> None:
+def _add_consents(connection: Connection, *, case: str, consents: list[Consent], now: datetime.datetime) -> None:
     table = schema.consents
     query = sa.select(table.c.kind, table.c.version).where(table.c.case == case)
     present = {(row.kind, row.version) for row in connection.execute(query)}

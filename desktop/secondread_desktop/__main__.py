@@ -1,0 +1,98 @@
+"""The composition root: puts real parts together and runs a command. The only place that knows them all."""
+
+import logging
+import secrets
+import signal
+import sys
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import FrameType
+from typing import Any, TextIO, cast
+
+from secondread_desktop.cli.parts import Parts, State
+from secondread_desktop.cli.run import run
+from secondread_desktop.core.catalogue import FoundFile
+from secondread_desktop.services.ports import Contents, Link
+from secondread_shared.ids import new_case_id, new_token
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run `secondread` and return its exit code."""
+    logging.getLogger().addHandler(logging.NullHandler())  # libraries may quote values of images: nothing to a screen
+    signal.signal(signal.SIGTERM, _interrupt)
+    _speak_utf8(sys.stdout)
+    return run(sys.argv[1:] if arguments is None else arguments, real_parts(), out=sys.stdout)
+
+
+def real_parts() -> Parts:
+    """Return the parts that touch the real world; what is heavy is imported when it is first used."""
+    from secondread_desktop.adapters.media_folder import MediaFolder
+    from secondread_desktop.adapters.system import SystemClock, default_state_folder, today
+
+    return Parts(
+        connect=_connect,
+        medium=MediaFolder,
+        contents=_contents,
+        named_document=_named_document,
+        open_state=_open_state,
+        read_state=_read_state,
+        examine_system=_examine,
+        default_state=default_state_folder,
+        clock=SystemClock(),
+        jitter=secrets.SystemRandom().random,
+        today=today,
+        new_case_id=new_case_id,
+        new_token=new_token,
+    )
+
+
+def _connect(receiver: str, token: str | None) -> Link:
+    from secondread_desktop.adapters.receiver_api import HttpLink
+
+    return HttpLink(receiver, token)
+
+
+def _contents() -> Contents:
+    from secondread_desktop.adapters.contents import FileContents
+
+    return FileContents()
+
+
+def _named_document(path: str, number: int) -> FoundFile:
+    from secondread_desktop.adapters.media_folder import named_document
+
+    return named_document(path, number)
+
+
+def _open_state(path: Path) -> AbstractContextManager[State]:
+    from secondread_desktop.adapters.credentials import system_keyring
+    from secondread_desktop.adapters.state_folder import opened
+
+    return cast("AbstractContextManager[State]", opened(path, system_keyring))
+
+
+def _read_state(path: Path) -> AbstractContextManager[State]:
+    from secondread_desktop.adapters.credentials import system_keyring
+    from secondread_desktop.adapters.state_folder import looked_at
+
+    return cast("AbstractContextManager[State]", looked_at(path, system_keyring))
+
+
+def _examine(state: Path) -> dict[str, Any]:
+    from secondread_desktop.adapters.doctor import examine
+
+    return examine(state)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _speak_utf8(stream: TextIO) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

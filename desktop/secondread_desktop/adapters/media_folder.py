@@ -1,0 +1,137 @@
+"""A folder or mounted disc as a medium: walked in its own directory order, never left through a link."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from secondread_desktop.core.catalogue import Finding, FoundFile
+from secondread_desktop.errors import AttachmentUnreadable, DiscUnreadable
+
+_PROGRAM_ENDINGS = (".exe", ".dll", ".so", ".jar", ".app", ".msi", ".htm", ".html", ".xhtml")
+_AUTORUN = "autorun.inf"
+
+
+@dataclass(slots=True)
+class OpenMediumFile:
+    """An open file of a medium; see `ports.OpenFile`."""
+
+    stream: BinaryIO
+    size: int
+    mtime_ns: int
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stream.close()
+
+
+class MediaFolder:
+    """One source, number `number` (from 1). A single file is a medium too."""
+
+    def __init__(self, root: str, number: int) -> None:
+        self._root = Path(root)
+        self._number = number
+
+    def walk(self) -> Iterator[FoundFile | Finding]:
+        """Yield the files in the order in which the folders list them. Raises `DiscUnreadable`."""
+        if self._root.is_file():
+            yield self._found((self._root.name,), self._root.stat(), in_viewer=False, beside_autorun=False)
+            return
+        try:
+            listed = _listed(self._root)
+        except OSError:
+            raise DiscUnreadable(self._number) from None
+        yield from self._walk_folder((), listed, in_viewer=False)
+
+    def open(self, parts: tuple[str, ...]) -> OpenMediumFile:
+        """Open a file without following a link or waiting for a pipe."""
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(self._path(parts), flags)
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            os.close(descriptor)
+            raise FileNotFoundError
+        return OpenMediumFile(os.fdopen(descriptor, "rb"), status.st_size, status.st_mtime_ns)
+
+    def is_present(self) -> bool:
+        """Tell whether there is anything at the root: an empty mount point means that the disc is out."""
+        try:
+            return self._root.is_file() or next(self._root.iterdir(), None) is not None
+        except OSError:
+            return False
+
+    def _path(self, parts: tuple[str, ...]) -> Path:
+        return self._root if self._root.is_file() else self._root.joinpath(*parts)
+
+    def _walk_folder(
+        self, parts: tuple[str, ...], listed: list["os.DirEntry[str]"], *, in_viewer: bool
+    ) -> Iterator[FoundFile | Finding]:
+        here_in_viewer = in_viewer or (bool(parts) and any(_is_program(entry.name) for entry in listed))
+        beside_autorun = not parts and any(entry.name.lower() == _AUTORUN for entry in listed)
+        for entry in listed:
+            below = (*parts, entry.name)
+            try:
+                yield from self._entry(entry, below, in_viewer=here_in_viewer, beside_autorun=beside_autorun)
+            except OSError:
+                yield Finding("unreadable", self._number, below)
+
+    def _entry(
+        self, entry: "os.DirEntry[str]", parts: tuple[str, ...], *, in_viewer: bool, beside_autorun: bool
+    ) -> Iterator[FoundFile | Finding]:
+        if entry.is_symlink():
+            if not self._stays_inside(entry.path):
+                yield Finding("link_skipped", self._number, parts)
+        elif entry.is_dir(follow_symlinks=False):
+            yield from self._walk_folder(
+                parts, _listed(Path(entry.path)), in_viewer=in_viewer or _is_program(entry.name)
+            )
+        elif entry.is_file(follow_symlinks=False):
+            status = entry.stat(follow_symlinks=False)
+            yield self._found(parts, status, in_viewer=in_viewer, beside_autorun=beside_autorun)
+        else:
+            yield Finding("not_a_file", self._number, parts)
+
+    def _stays_inside(self, path: str) -> bool:
+        """Tell whether a link leads to something that the walk meets anyway."""
+        try:
+            return Path(path).resolve(strict=True).is_relative_to(self._root.resolve())
+        except (OSError, RuntimeError):
+            return False
+
+    def _found(
+        self, parts: tuple[str, ...], status: os.stat_result, *, in_viewer: bool, beside_autorun: bool
+    ) -> FoundFile:
+        return FoundFile(
+            source=self._number,
+            parts=parts,
+            size=status.st_size,
+            mtime_ns=status.st_mtime_ns,
+            in_viewer=in_viewer,
+            beside_autorun=beside_autorun,
+        )
+
+
+def _listed(folder: Path) -> list["os.DirEntry[str]"]:
+    with os.scandir(folder) as entries:
+        return list(entries)
+
+
+def _is_program(name: str) -> bool:
+    lowered = name.lower()
+    return lowered == _AUTORUN or lowered.endswith(_PROGRAM_ENDINGS)
+
+
+def named_document(path: str, number: int) -> FoundFile:
+    """Return a document that a person named, as the file of source `number`. Raises `AttachmentUnreadable`."""
+    try:
+        with MediaFolder(str(Path(path).parent), number).open((Path(path).name,)) as opened:
+            return FoundFile(source=number, parts=(Path(path).name,), size=opened.size, mtime_ns=opened.mtime_ns)
+    except OSError:
+        raise AttachmentUnreadable(number) from None

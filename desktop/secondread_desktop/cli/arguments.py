@@ -1,0 +1,92 @@
+"""The commands and their options."""
+
+import argparse
+import math
+from pathlib import Path
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of `secondread`."""
+    top = argparse.ArgumentParser(
+        prog="secondread",
+        description="Find the images on a disc and send them, whole and verified, to a second-opinion programme.",
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_scan(commands.add_parser("scan", help="show what is on discs or in folders; sends nothing"))
+    _add_send(commands.add_parser("send", help="send the images of discs or folders to a programme"))
+    _add_resume(commands.add_parser("resume", help="go on with what was interrupted"))
+    _add_outbox(commands.add_parser("outbox", help="cases that are not finished"))
+    _add_doctor(commands.add_parser("doctor", help="check this computer"))
+    _add_example(commands.add_parser("intake-example", help="print a complete intake for a programme, to edit"))
+    return top
+
+
+def _add_scan(command: argparse.ArgumentParser) -> None:
+    command.add_argument("sources", nargs="+", metavar="SOURCE", help="a folder or a mounted disc")
+    _add_json(command)
+
+
+def _add_send(command: argparse.ArgumentParser) -> None:
+    command.add_argument("sources", nargs="+", metavar="SOURCE", help="a folder or a mounted disc")
+    command.add_argument("--receiver", required=True, metavar="URL", help="the programme's address")
+    command.add_argument("--intake", required=True, metavar="FILE", help="the patient's details as JSON; - reads input")
+    command.add_argument("--study", action="append", default=[], metavar="UID", help="send this exam only; repeatable")
+    command.add_argument("--attach", action="append", default=[], metavar="FILE", help="a document to go along")
+    command.add_argument("--patient", metavar="PATIENT_ID", help="send the images with this patient id only")
+    command.add_argument("--identity-confirmed", metavar="REASON", help="why these are the right person's images")
+    command.add_argument("--key", metavar="KEY", help="a name for this sending; the same key is the same case")
+    _add_patience(command)
+    _add_state(command)
+    _add_json(command)
+
+
+def _add_resume(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--case", metavar="CASE", help="one case only, by id or case number")
+    _add_patience(command)
+    _add_state(command)
+    _add_json(command)
+
+
+def _add_outbox(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", required=True, metavar="ACTION")
+    listing = actions.add_parser("list", help="show the cases that are not finished")
+    cancelling = actions.add_parser("cancel", help="withdraw a case at the programme and forget it here")
+    cancelling.add_argument("--case", required=True, metavar="CASE", help="the case, by id or case number")
+    _add_patience(cancelling)
+    for action in (listing, cancelling):
+        _add_state(action)
+        _add_json(action)
+
+
+def _add_doctor(command: argparse.ArgumentParser) -> None:
+    _add_state(command)
+    _add_json(command)
+
+
+def _add_example(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--receiver", required=True, metavar="URL", help="the programme's address")
+
+
+def _add_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print JSON for programs instead of sentences")
+
+
+def _add_state(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--state", type=Path, metavar="DIR", help="this program's own folder")
+
+
+def _add_patience(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--patience",
+        type=_seconds,
+        default=600.0,
+        metavar="SECONDS",
+        help="stop after so long without progress (600)",
+    )
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value) or value < 0:
+        raise argparse.ArgumentTypeError("not a number of seconds")
+    return value

@@ -1,0 +1,40 @@
+"""What the commands are made of, put together in `__main__` and replaced in tests."""
+
+import datetime
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from secondread_desktop.core.catalogue import FoundFile
+from secondread_desktop.services.ports import Clock, Connect, Contents, Credentials, Medium, Outbox, Staging, Stock
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The program's own folder, open."""
+
+    outbox: Outbox
+    stock: Callable[[str], Stock]
+    staging: Staging
+    credentials: Credentials
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Makers of everything that touches the outside."""
+
+    connect: Connect
+    medium: Callable[[str, int], Medium]
+    contents: Callable[[], Contents]
+    named_document: Callable[[str, int], FoundFile]
+    open_state: Callable[[Path], AbstractContextManager[State]]
+    read_state: Callable[[Path], AbstractContextManager[State]]
+    examine_system: Callable[[Path], dict[str, Any]]
+    default_state: Callable[[], Path]
+    clock: Clock
+    jitter: Callable[[], float]
+    today: Callable[[], datetime.date]
+    new_case_id: Callable[[], str]
+    new_token: Callable[[], str]

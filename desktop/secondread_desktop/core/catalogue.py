@@ -1,0 +1,181 @@
+"""What was found on the sources, and the tree of patients, studies and series that people choose from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from secondread_desktop.core.person_names import name_key
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The attributes of an instance that decide anything. An empty string means empty or absent; dates are ISO."""
+
+    patient_name: str = ""
+    patient_id: str = ""
+    birth_date: str = ""
+    study_instance_uid: str = ""
+    study_date: str = ""
+    study_description: str = ""
+    series_instance_uid: str = ""
+    series_description: str = ""
+    modality: str = ""
+    sop_instance_uid: str = ""
+    sop_class_uid: str = ""
+    transfer_syntax_uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """One file of a source. `parts` are the raw names below the source; `source` counts from 1.
+
+    `in_viewer`: in or below a folder of programs or web pages. `beside_autorun`: at a root
+    where a disc starts its viewer.
+    """
+
+    source: int
+    parts: tuple[str, ...]
+    size: int
+    mtime_ns: int
+    in_viewer: bool = False
+    beside_autorun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that may be sent: an instance if it has a header, else an attachment."""
+
+    file: FoundFile
+    header: Header | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that could not be read or taken. `code` is a word of `ui.texts.FINDINGS`."""
+
+    code: str
+    source: int
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything found, in the medium's order."""
+
+    found: tuple[Found, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    source_count: int = 1
+
+    @property
+    def instances(self) -> tuple[Found, ...]:
+        """The DICOM objects."""
+        return tuple(item for item in self.found if item.header is not None)
+
+    @property
+    def attachments(self) -> tuple[Found, ...]:
+        """The other documents."""
+        return tuple(item for item in self.found if item.header is None)
+
+    @property
+    def instance_bytes(self) -> int:
+        """The size of all instances."""
+        return sum(item.file.size for item in self.instances)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One series as found."""
+
+    series_instance_uid: str
+    modality: str
+    description: str
+    instances: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """One study as found."""
+
+    study_instance_uid: str
+    date: str
+    description: str
+    series: tuple[Series, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """One person as the images name them; `found` are the instances."""
+
+    name: str
+    patient_id: str
+    birth_date: str
+    studies: tuple[Study, ...]
+    found: tuple[Found, ...]
+
+
+def patients_of(catalogue: Catalogue) -> tuple[Patient, ...]:
+    """Group the instances by person: same name and id, birth dates that do not contradict each other."""
+    groups: dict[tuple[str, str], list[Found]] = {}
+    for item in catalogue.instances:
+        header = _header(item)
+        groups.setdefault((name_key(header.patient_name), header.patient_id), []).append(item)
+    return tuple(_patient(part) for group in groups.values() for part in _by_birth_date(group))
+
+
+def _by_birth_date(group: list[Found]) -> list[list[Found]]:
+    dates = list(dict.fromkeys(date for item in group if (date := _header(item).birth_date)))
+    if len(dates) <= 1:
+        return [group]
+    of_study = {
+        _header(item).study_instance_uid: _header(item).birth_date for item in group if _header(item).birth_date
+    }
+    parts: dict[str, list[Found]] = {date: [] for date in dates}
+    for item in group:
+        header = _header(item)
+        parts[header.birth_date or of_study.get(header.study_instance_uid, dates[0])].append(item)
+    return list(parts.values())
+
+
+def _patient(found: list[Found]) -> Patient:
+    headers = [_header(item) for item in found]
+    by_study: dict[str, list[Found]] = {}
+    for item in found:
+        by_study.setdefault(_header(item).study_instance_uid, []).append(item)
+    return Patient(
+        name=_first(header.patient_name for header in headers),
+        patient_id=headers[0].patient_id,
+        birth_date=_first(header.birth_date for header in headers),
+        studies=tuple(_study(uid, items) for uid, items in by_study.items()),
+        found=tuple(found),
+    )
+
+
+def _study(uid: str, found: list[Found]) -> Study:
+    by_series: dict[str, list[Found]] = {}
+    for item in found:
+        by_series.setdefault(_header(item).series_instance_uid, []).append(item)
+    return Study(
+        study_instance_uid=uid,
+        date=_first(_header(item).study_date for item in found),
+        description=_first(_header(item).study_description for item in found),
+        series=tuple(_series(series_uid, items) for series_uid, items in by_series.items()),
+    )
+
+
+def _series(uid: str, found: list[Found]) -> Series:
+    return Series(
+        series_instance_uid=uid,
+        modality=_first(_header(item).modality for item in found),
+        description=_first(_header(item).series_description for item in found),
+        instances=len(found),
+        bytes=sum(item.file.size for item in found),
+    )
+
+
+def _header(item: Found) -> Header:
+    assert item.header is not None
+    return item.header
+
+
+def _first(texts: Iterable[str]) -> str:
+    return next((text for text in texts if text), "")

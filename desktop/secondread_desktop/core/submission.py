@@ -1,0 +1,129 @@
+"""The values of a submission: what is planned, what is staged, and the manifest that follows from them."""
+
+from dataclasses import dataclass, field
+
+from secondread_shared.manifest import (
+    MAX_PROBLEMS,
+    IdentityDecision,
+    ItemKind,
+    Manifest,
+    ManifestItem,
+    SourceProblem,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where files come from: a folder or mounted disc, or the folder of a named document."""
+
+    number: int
+    root: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One file to be staged: where it is, what it was when it was found, and the path it will have in the case."""
+
+    place: int  # its order on the medium, from 1
+    source: int
+    parts: tuple[str, ...]
+    size: int
+    mtime_ns: int
+    kind: ItemKind
+    path: str
+    study_instance_uid: str | None = None
+    series_instance_uid: str | None = None
+    sop_instance_uid: str | None = None
+    sop_class_uid: str | None = None
+    transfer_syntax_uid: str | None = None
+    modality: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A planned file whose bytes are in a closed parcel: its number in the case, and size and SHA-256 of them."""
+
+    planned: Planned
+    ordinal: int
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A closed parcel. `round` is 0 for the first sending, then counts what the receiver asked for again."""
+
+    ordinal: int
+    size: int
+    sha256: str
+    round: int = 0
+    url: str | None = None
+    is_sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A case as this computer knows it. The truth about its state is the receiver's."""
+
+    case: str
+    key: str
+    receiver: str
+    identity: IdentityDecision
+    case_number: str | None = None
+    round: int = 0
+    bytes_sent: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a submission ended, as the last line of `send` tells it."""
+
+    case: str
+    case_number: str
+    state: str
+    instances: int
+    verified: int
+    attachments: int
+    bytes_original: int
+    bytes_sent: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that a new submission starts from."""
+
+    submission: Submission
+    sources: tuple[Source, ...]
+    entries: tuple[Planned, ...]
+    intake: bytes = field(repr=False)
+    problems: tuple[SourceProblem, ...] = ()
+
+
+def build_manifest(submission: Submission, *, staged: list[Staged], problems: list[SourceProblem]) -> Manifest:
+    """Return the final manifest; the same staged files always give the same one."""
+    return Manifest(
+        format=1,
+        case=submission.case,
+        items=[_item(entry) for entry in sorted(staged, key=lambda entry: entry.ordinal)],
+        problems=problems[:MAX_PROBLEMS],
+        identity=submission.identity,
+    )
+
+
+def _item(entry: Staged) -> ManifestItem:
+    planned = entry.planned
+    return ManifestItem(
+        ordinal=entry.ordinal,
+        kind=planned.kind,
+        path=planned.path,
+        size=entry.size,
+        sha256=entry.sha256,
+        study_instance_uid=planned.study_instance_uid,
+        series_instance_uid=planned.series_instance_uid,
+        sop_instance_uid=planned.sop_instance_uid,
+        sop_class_uid=planned.sop_class_uid,
+        transfer_syntax_uid=planned.transfer_syntax_uid,
+        modality=planned.modality,
+    )

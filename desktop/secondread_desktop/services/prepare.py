@@ -1,0 +1,157 @@
+"""Prepare: everything that must be right before anything leaves the computer, and the plan that follows from it."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from secondread_desktop.core import identity_check
+from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Header, Patient, patients_of
+from secondread_desktop.core.events import AttachmentsLeftOut, IdentityAsked, Person, Scanned, Tell
+from secondread_desktop.core.identity_check import Choice
+from secondread_desktop.core.safe_paths import SafePaths, shown
+from secondread_desktop.core.selection import Selected, Wanted, select
+from secondread_desktop.core.submission import Plan, Planned, Source, Submission
+from secondread_desktop.errors import CaseTooLarge, ConsentsMissing, IdentityUndecided, IntakeIncomplete
+from secondread_shared.consent import missing_consents
+from secondread_shared.contract import Programme, PutIntake, encode_message
+from secondread_shared.intake import Intake, validate_intake
+from secondread_shared.manifest import IdentityDecision, ItemKind, SourceProblem
+
+ATTACHMENTS = "attachments"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a person asked to send. `sources` come first in number, then one for each of `attached`."""
+
+    receiver: str
+    key: str
+    sources: tuple[Source, ...]
+    message: PutIntake = field(repr=False)
+    attached: tuple[FoundFile, ...] = ()
+    attached_sources: tuple[Source, ...] = ()
+    wanted: Wanted = field(default_factory=Wanted)
+    identity_confirmed: str | None = None
+
+    @property
+    def choice(self) -> Choice:
+        """What was decided about whose images these are."""
+        return Choice(patient_chosen=self.wanted.patient_id is not None, confirmed_because=self.identity_confirmed)
+
+
+def check_intake(message: PutIntake, programme: Programme, *, today: datetime.date) -> None:
+    """Raise `IntakeIncomplete` or `ConsentsMissing` by the same rules as the receiver's."""
+    problems = validate_intake(message.intake, questions=programme.questions, today=today)
+    if problems:
+        raise IntakeIncomplete(problems)
+    missing = missing_consents(programme.texts, message.consents)
+    if missing:
+        raise ConsentsMissing([str(kind) for kind in missing])
+
+
+def prepare(
+    request: Request, catalogue: Catalogue, *, programme: Programme, new_case_id: Callable[[], str], tell: Tell
+) -> Plan:
+    """Choose, check whose images these are, and plan. Raises `NothingToSend`, `IdentityUndecided`, `CaseTooLarge`."""
+    selected = select(catalogue, request.wanted)
+    everyone = patients_of(catalogue)
+    _tell_found(catalogue, everyone, tell=tell)
+    identity = _decide(request, everyone, selected=selected, tell=tell)
+    if selected.attachments_left_out:
+        tell(AttachmentsLeftOut(count=selected.attachments_left_out))
+    entries = plan_entries(selected.found, request.attached, source_count=catalogue.source_count)
+    if sum(entry.size for entry in entries) > programme.limits.case_bytes:
+        raise CaseTooLarge
+    return Plan(
+        submission=Submission(case=new_case_id(), key=request.key, receiver=request.receiver, identity=identity),
+        sources=request.sources + request.attached_sources,
+        entries=entries,
+        intake=encode_message(request.message),
+        problems=source_problems(catalogue),
+    )
+
+
+def plan_entries(found: Sequence[Found], attached: Sequence[FoundFile], *, source_count: int) -> tuple[Planned, ...]:
+    """Number the files in the medium's order and give each its path; named documents come last."""
+    paths = SafePaths()
+    entries = [
+        _planned(item, place, path=paths.add(located(item.file, source_count)))
+        for place, item in enumerate(found, start=1)
+    ]
+    entries += [
+        _planned(Found(file), place, path=paths.add((ATTACHMENTS, file.parts[-1])))
+        for place, file in enumerate(attached, start=len(entries) + 1)
+    ]
+    return tuple(entries)
+
+
+def located(file: FoundFile, source_count: int) -> tuple[str, ...]:
+    """Return the raw path of a file in the case: below `disc-2` where there are several sources."""
+    return file.parts if source_count == 1 else (f"disc-{file.source}", *file.parts)
+
+
+def source_problems(catalogue: Catalogue) -> tuple[SourceProblem, ...]:
+    """Return what the scan could not take, as the manifest carries it."""
+    problems = []
+    for finding in catalogue.findings:
+        prefix = () if catalogue.source_count == 1 else (f"disc-{finding.source}",)
+        problems.append(SourceProblem(code=finding.code, path=shown((*prefix, *finding.parts))[:1024]))
+    return tuple(problems)
+
+
+def _planned(item: Found, place: int, *, path: str) -> Planned:
+    header = item.header or Header()
+    return Planned(
+        place=place,
+        source=item.file.source,
+        parts=item.file.parts,
+        size=item.file.size,
+        mtime_ns=item.file.mtime_ns,
+        kind=ItemKind.ATTACHMENT if item.header is None else ItemKind.INSTANCE,
+        path=path,
+        study_instance_uid=header.study_instance_uid or None,
+        series_instance_uid=header.series_instance_uid or None,
+        sop_instance_uid=header.sop_instance_uid or None,
+        sop_class_uid=header.sop_class_uid or None,
+        transfer_syntax_uid=header.transfer_syntax_uid or None,
+        modality=header.modality or None,
+    )
+
+
+def _decide(request: Request, everyone: tuple[Patient, ...], *, selected: Selected, tell: Tell) -> IdentityDecision:
+    """Compare everybody on the sources with the intake; several stay several, even when a part is chosen."""
+    outcome = identity_check.compare(everyone, request.message.intake)
+    is_decided = identity_check.is_decided(outcome, request.choice)
+    if outcome not in identity_check.NEEDS_NOBODY:
+        images = everyone if not is_decided else selected.patients
+        tell(
+            IdentityAsked(
+                outcome=outcome,
+                is_decided=is_decided,
+                images=tuple(_image_person(patient) for patient in images),
+                intake=_intake_person(request.message.intake),
+            )
+        )
+    if not is_decided:
+        raise IdentityUndecided(outcome)
+    return identity_check.decision(outcome, request.choice)
+
+
+def _image_person(patient: Patient) -> Person:
+    return Person(patient.name or None, patient.birth_date or None, patient.patient_id or None)
+
+
+def _intake_person(intake: Intake) -> Person:
+    return Person(f"{intake.first_name} {intake.last_name}".strip() or None, intake.birth_date or None)
+
+
+def _tell_found(catalogue: Catalogue, everyone: tuple[Patient, ...], *, tell: Tell) -> None:
+    tell(
+        Scanned(
+            instances=len(catalogue.instances),
+            bytes=catalogue.instance_bytes,
+            attachments=len(catalogue.attachments),
+            patients=len(everyone),
+            problems=len(catalogue.findings),
+        )
+    )

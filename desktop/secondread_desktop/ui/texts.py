@@ -1,0 +1,184 @@
+"""Every sentence that people read, in plain words: what happened, what it means, what to do."""
+
+from secondread_desktop import errors
+from secondread_desktop.core.progress import TimeLeft, rounded_minutes
+from secondread_desktop.errors import DesktopError
+
+RESUME_HINT = "Everything prepared so far is kept. To go on, run: secondread resume"
+
+ERRORS: dict[type[DesktopError], str] = {
+    errors.ReceiverRefused: (
+        "The programme's computer refused a message from this program. Your images are safe here, and nothing is lost. "
+        "Please write to the programme's help line and mention the code below."
+    ),
+    errors.ParcelsMissing: (
+        "A part of what was sent did not stay at the programme. Nothing is lost here. Please run: secondread resume"
+    ),
+    errors.CaseMovedOn: (
+        "The programme is already further with this case than this program thought. Please run: secondread resume"
+    ),
+    errors.ReceiverUnreachable: (
+        "The programme cannot be reached at the moment. Often the internet connection is interrupted. "
+        "Please check it, then try once more. What was already begun is kept and goes on with: secondread resume"
+    ),
+    errors.ReceiverBusy: (
+        "The programme's computer is busy at the moment. Nothing is lost. Please wait a little, "
+        "or go on later with: secondread resume"
+    ),
+    errors.ReceiverFull: (
+        "The programme has no room for more images at the moment. Nothing is lost, and nothing is wrong on your side. "
+        "Please go on later with: secondread resume"
+    ),
+    errors.OffsetMismatch: (
+        "The connection was interrupted and the programme is still sorting out what has arrived. "
+        "This program goes on by itself or with: secondread resume"
+    ),
+    errors.UploadGone: (
+        "The programme no longer has a part that was being sent. It will be sent again. "
+        "This program goes on by itself or with: secondread resume"
+    ),
+    errors.Interrupted: f"Stopped before the end. {RESUME_HINT}",
+    errors.StoppedEarly: (
+        "Stopped before anything was sent. Nothing is changed. To begin again, run the same command once more."
+    ),
+    errors.PatienceExhausted: (
+        f"Nothing has moved for some time, so this program has stopped trying for now. {RESUME_HINT}"
+    ),
+    errors.DiscUnreadable: (
+        "The disc or folder cannot be read now. Perhaps the disc was taken out, or the name is not quite right. "
+        "Please put it in again, wait a moment, and try once more."
+    ),
+    errors.NothingToSend: (
+        "No medical images were found there, so there is nothing to send. Please check that this is the disc with your "
+        "images. If it is, please ask the hospital for a new copy."
+    ),
+    errors.AttachmentUnreadable: (
+        "One of the documents to go along cannot be opened. Nothing was sent. Please check its name and place."
+    ),
+    errors.IntakeUnreadable: (
+        "The file with your details cannot be read. Nothing was sent. An example to fill in comes from: "
+        "secondread intake-example --receiver ADDRESS"
+    ),
+    errors.IntakeIncomplete: (
+        "Some of your details are missing or not quite right. Nothing was sent. Please correct the fields below."
+    ),
+    errors.ConsentsMissing: (
+        "The programme needs your agreement to its present texts before anything is sent. "
+        "Please read them and agree, then try once more."
+    ),
+    errors.IdentityUndecided: (
+        "Please check whose images these are: the name or the date of birth in the images is not plainly the one in "
+        "your details, or there are images of several people. Nothing was sent. If these are the right images, say so "
+        "with --identity-confirmed and the reason, and with --patient if there are several people."
+    ),
+    errors.PaymentRefused: (
+        "The payment did not work. Your card was not charged, and your images are safe. "
+        "To try again, also with another card, run: secondread resume"
+    ),
+    errors.ReceiverNotOurs: (
+        "What answered at this address is not the programme. Perhaps the network asks you to sign in first: please "
+        "open any page in your web browser. Otherwise please check the address. Nothing was sent to it."
+    ),
+    errors.ReceiverInsecure: (
+        "The connection to this address is not secure, so nothing was sent. Please check the address: it must begin "
+        "with https. If it does, please call the programme."
+    ),
+    errors.AccessRefused: (
+        "The programme does not accept this computer's key for the case. Nothing is lost. Please call the programme."
+    ),
+    errors.CaseEnded: (
+        "The programme has ended this case, so nothing more can be sent to it. If that surprises you, "
+        "please call the programme. To clear it from this computer, run: secondread outbox cancel --case CASE"
+    ),
+    errors.CaseTooLarge: (
+        "This is more than the programme takes in one case. Please send fewer exams at a time, "
+        "with --study, or call the programme."
+    ),
+    errors.CaseIncomplete: (
+        "The programme could not confirm every image, although they were sent several times. "
+        "Your images are safe here. Please call the programme."
+    ),
+    errors.CaseUnknownHere: (
+        "This computer knows no such case. To see the cases that are not finished, run: secondread outbox list"
+    ),
+    errors.KeyUsedElsewhere: (
+        "This key belongs to a case for another programme. Nothing was sent. Please use another key."
+    ),
+    errors.ParcelLost: (
+        "A copy that was prepared for sending has disappeared from this computer or was changed. What is sent must be "
+        "exactly what was on the disc, so please cancel this case (secondread outbox cancel) and send once more."
+    ),
+    errors.DiskFull: (
+        "There is no room left on this computer. Nothing is lost. Please delete something you do not need, "
+        "then run: secondread resume"
+    ),
+    errors.StateUnusable: (
+        "This program cannot use its own folder on this computer. Nothing was sent. Please check that the folder may "
+        "be written to, or choose another with --state."
+    ),
+    errors.StateInUse: (
+        "This program is already running. Please let it finish, or choose another folder with --state."
+    ),
+}
+
+FINDINGS = {
+    "damaged": "This image is damaged on the disc. It is sent as it is.",
+    "empty_file": "This file is empty.",
+    "header_unreadable": "This file says that it is a medical image, but it cannot be read.",
+    "link_skipped": "This is a link to somewhere else. It was not followed.",
+    "not_a_file": "This is not an ordinary file. It was not read.",
+    "source_changed": "This file has changed since it was found. It was not sent.",
+    "source_unreadable": "This file could not be read from the disc. It was not sent.",
+    "source_vanished": "This file is no longer there. It was not sent.",
+    "too_large": "This file is larger than the programme takes. It was not sent.",
+    "truncated": "This image is cut off: a part of it is missing on the disc. It is sent as it is.",
+    "unreadable": "This could not be read.",
+}
+
+IDENTITY = {
+    "doubtful": "The name in the images is not quite the name in your details.",
+    "different": "The name or the date of birth in the images is not the one in your details.",
+    "several": "These sources hold images of several people.",
+}
+
+WAITING = {
+    "connect": "no connection to the programme",
+    "timeout": "the programme does not answer",
+    "receiver_busy": "the programme is busy",
+    "receiver_full": "the programme has no room at the moment",
+    "offset_mismatch": "sorting out what has arrived",
+    "upload_gone": "sending a part again",
+}
+
+
+def sentence_of(error: DesktopError) -> str:
+    """Return what a person reads about an error."""
+    for kind in type(error).__mro__:
+        if kind in ERRORS:
+            return ERRORS[kind]
+    return "Something went wrong inside this program. Your images are safe. Please write to the programme's help line."
+
+
+def sizes(count_bytes: int) -> str:
+    """Return a size for people: `3.2 MB`."""
+    size = float(count_bytes)
+    for unit in ("bytes", "kB", "MB"):
+        if size < 1000:
+            return f"{size:.0f} {unit}" if unit == "bytes" else f"{size:.1f} {unit}"
+        size /= 1000
+    return f"{size:.1f} GB"
+
+
+def time_left(left: TimeLeft | None) -> str:
+    """Return the span for people: `2 to 4 minutes left`."""
+    if left is None:
+        return ""
+    low, high = rounded_minutes(left)
+    if high == 1:
+        return "less than a minute left"
+    return f"{low} to {high} minutes left"
+
+
+def counted(count: int, one: str) -> str:
+    """Return `1 image` or `2 images`."""
+    return f"{count} {one if count == 1 else one + 's'}"

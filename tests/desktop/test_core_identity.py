@@ -1,0 +1,116 @@
+"""Whose images are these: the table of the comparison, and what decides it."""
+
+import pytest
+
+from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Header, Patient, patients_of
+from secondread_desktop.core.identity_check import Choice, Outcome, compare, decision, is_decided
+from secondread_desktop.core.person_names import name_key, name_words
+from secondread_shared.intake import Intake
+
+MARIA = Intake(first_name="María", last_name="García López", birth_date="1950-01-31")
+
+
+def patient(name, birth_date="1950-01-31"):
+    return Patient(name=name, patient_id="1", birth_date=birth_date, studies=(), found=())
+
+
+@pytest.mark.parametrize(
+    ("name", "birth_date", "outcome"),
+    [
+        ("GARCIA LOPEZ^MARIA", "1950-01-31", Outcome.SAME),
+        ("Garcia Lopez^Maria", "", Outcome.SAME),
+        ("MARIA^GARCIA LOPEZ", "1950-01-31", Outcome.SAME),  # swapped
+        ("García López^María^^Dr", "1950-01-31", Outcome.SAME),  # a title more
+        ("GARCIA^MARIA", "1950-01-31", Outcome.SAME),  # one of two family names
+        ("GARCIALOPEZ^MARIA", "1950-01-31", Outcome.SAME),  # run together
+        ("山田^太郎=GARCIA LOPEZ^MARIA", "1950-01-31", Outcome.SAME),  # any component group
+        ("", "1950-01-31", Outcome.SAME),  # what is empty is no difference
+        ("PEREZ^MARIA", "1950-01-31", Outcome.DOUBTFUL),  # married
+        ("GARCIA^M", "1950-01-31", Outcome.DOUBTFUL),  # initial
+        ("GARCIA^ANA", "1950-01-31", Outcome.DOUBTFUL),  # twin
+        ("GARCIA LOPEZ^MARIA", "1951-01-31", Outcome.DIFFERENT),
+        ("SMITH^JOHN", "1950-01-31", Outcome.DIFFERENT),
+        ("SMITH^JOHN", "", Outcome.DIFFERENT),
+        ("", "1951-01-31", Outcome.DIFFERENT),
+        ("", "", Outcome.UNNAMED),
+        ("^^^^", "", Outcome.UNNAMED),
+    ],
+)
+def test_names_and_dates_are_compared_as_people_write_them(name, birth_date, outcome):
+    assert compare([patient(name, birth_date)], MARIA) is outcome
+
+
+def test_two_people_are_several():
+    assert compare([patient("A^B"), patient("C^D")], MARIA) is Outcome.SEVERAL
+
+
+@pytest.mark.parametrize(
+    ("outcome", "choice", "decided"),
+    [
+        (Outcome.SAME, Choice(), True),
+        (Outcome.UNNAMED, Choice(), True),
+        (Outcome.DOUBTFUL, Choice(), False),
+        (Outcome.DIFFERENT, Choice(patient_chosen=True), False),
+        (Outcome.DIFFERENT, Choice(confirmed_because="married"), True),
+        (Outcome.DIFFERENT, Choice(confirmed_because="  "), False),
+        (Outcome.SEVERAL, Choice(confirmed_because="mine"), False),
+        (Outcome.SEVERAL, Choice(patient_chosen=True), False),
+        (Outcome.SEVERAL, Choice(patient_chosen=True, confirmed_because="mine"), True),
+    ],
+)
+def test_several_people_need_both_flags_and_a_difference_a_reason(outcome, choice, decided):
+    assert is_decided(outcome, choice) is decided
+
+
+def test_the_decision_travels():
+    made = decision(Outcome.DIFFERENT, Choice(patient_chosen=True, confirmed_because="maiden name"))
+    assert (made.outcome, made.patient_chosen, made.confirmed_because) == ("different", True, "maiden name")
+
+
+def test_names_lose_case_accents_and_punctuation():
+    assert name_words("O'Brien-Müller^Zoë") == {"obrien", "muller", "zoe"}
+    assert name_words("Østergård Łukasz") == {"ostergard", "lukasz"}
+    assert name_key("B^A") == name_key("a b") == "a b"
+
+
+# --- people in the catalogue ---
+
+
+def found(number, **header):
+    fields = {
+        "patient_name": "A^B",
+        "patient_id": "1",
+        "study_instance_uid": "1.1",
+        "sop_instance_uid": f"1.1.{number}",
+    }
+    return Found(FoundFile(1, (f"IM{number}",), 10, 1), Header(**(fields | header)))
+
+
+def test_an_empty_birth_date_goes_with_any():
+    people = patients_of(Catalogue(found=(found(1), found(2, birth_date="1970-01-01"))))
+    assert [(person.birth_date, len(person.found)) for person in people] == [("1970-01-01", 2)]
+
+
+def test_two_birth_dates_are_two_people_and_the_undated_go_with_their_study():
+    people = patients_of(
+        Catalogue(
+            found=(
+                found(1, birth_date="1970-01-01"),
+                found(2, birth_date="1980-01-01", study_instance_uid="1.2"),
+                found(3, study_instance_uid="1.2"),
+            )
+        )
+    )
+    assert [(person.birth_date, len(person.found)) for person in people] == [("1970-01-01", 1), ("1980-01-01", 2)]
+
+
+def test_another_id_is_another_person_and_another_spelling_is_not():
+    people = patients_of(Catalogue(found=(found(1), found(2, patient_name="a^b"), found(3, patient_id="2"))))
+    assert [len(person.found) for person in people] == [2, 1]
+
+
+def test_studies_and_series_keep_the_mediums_order():
+    (person,) = patients_of(
+        Catalogue(found=(found(1, series_instance_uid="1.1.9"), found(2, series_instance_uid="1.1.3")))
+    )
+    assert [series.series_instance_uid for series in person.studies[0].series] == ["1.1.9", "1.1.3"]

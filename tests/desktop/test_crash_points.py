@@ -93,7 +93,7 @@ def test_a_death_at_any_step_leaves_the_same_bytes_and_nothing_doubled(tmp_path,
 
 def test_two_deaths_are_no_worse_than_one(tmp_path):
     for first in range(5, 40, 9):
-        for second in range(3, 30, 7):
+        for second in range(3, 24, 5):
             work = desk()
             folder = tmp_path / f"{first}-{second}"
             for at in (first, second, 0):

@@ -161,3 +161,12 @@ def test_the_stored_intake_is_the_message_that_will_be_sent():
     desk = Desk()
     desk.plan()
     assert decode_message(desk.outbox.intake(CASE), PutIntake) == MESSAGE
+
+
+def test_one_patient_id_that_stands_for_two_birth_dates_is_never_decided_by_it():
+    twins = FakeMedium({"a": image(1, birth_date="1950-01-31"), "b": image(2, birth_date="1948-05-05", study="1.3")})
+    desk = Desk(medium=twins)
+    with pytest.raises(IdentityUndecided):
+        desk.plan(wanted=Wanted(patient_id="P1"), identity_confirmed="mine")
+    desk.plan(wanted=Wanted(patient_id="P1", studies=("1.2.1",)), identity_confirmed="mine")
+    assert [entry.path for entry in desk.outbox.rows[CASE].planned] == ["a"]

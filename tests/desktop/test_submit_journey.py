@@ -22,7 +22,7 @@ from secondread_desktop.errors import (
 from secondread_shared.contract import Limits
 from secondread_shared.states import CaseState, PaymentState
 from tests.desktop.desk import CASE, Desk, images
-from tests.support.fake_media import FakeMedium
+from tests.support.fake_media import FakeFile, FakeMedium
 from tests.support.fake_receiver import FakeReceiver, Fault
 
 SMALL = Limits(parcel_bytes=5000)
@@ -291,11 +291,34 @@ def test_a_lost_secret_is_told():
         desk.submit()
 
 
-def test_a_prepared_copy_that_disappeared_is_never_replaced():
+def without_its_copies() -> Desk:
+    """Return a desk that died while uploading, whose prepared copies then disappeared."""
     desk = planned()
-    desk.receiver.faults.append(Fault("POST upload", error=KeyboardInterrupt()))
+    desk.receiver.faults.append(Fault("PATCH upload", error=KeyboardInterrupt()))
     with pytest.raises(KeyboardInterrupt):
         desk.submit()
     desk.staging.files.clear()
+    return desk
+
+
+def test_a_prepared_copy_that_disappeared_is_read_again_into_a_new_parcel_and_its_upload_ends():
+    desk = without_its_copies()
+    assert [upload.ordinal for upload in desk.receiver.uploads.values()] == [1]
+    outcome = desk.submit()
+    assert outcome.verified == outcome.instances == len(images())
+    assert [upload.ordinal for upload in desk.receiver.uploads.values()] == [2]
+
+
+def test_a_prepared_copy_is_never_replaced_by_something_else():
+    desk = without_its_copies()
+    name = next(iter(desk.medium.files))
+    desk.medium.files[name] = FakeFile(bytes(len(desk.medium.files[name].content)))
+    with pytest.raises(ParcelLost):
+        desk.submit()
+
+
+def test_a_prepared_copy_whose_disc_is_out_asks_for_the_disc():
+    desk = without_its_copies()
+    desk.medium.is_in = False
     with pytest.raises(ParcelLost):
         desk.submit()

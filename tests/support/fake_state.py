@@ -172,6 +172,13 @@ class MemoryStock:
             self._row.staged[entry.planned.place] = entry
             self._row.parcel_of[entry.ordinal] = parcel.ordinal
 
+    def replace_parcel(self, lost: int, parcel: Parcel) -> None:
+        self.close_parcel(parcel, [])
+        for item, place in list(self._row.parcel_of.items()):
+            if place == lost:
+                self._row.parcel_of[item] = parcel.ordinal
+        del self._row.parcels[lost]
+
     def record_problem(self, place: int, code: str) -> None:
         self._row.left_out[place] = code
 

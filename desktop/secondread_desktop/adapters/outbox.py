@@ -167,6 +167,18 @@ class SqliteStock:
                 ],
             )
 
+    def replace_parcel(self, lost: int, parcel: Parcel) -> None:
+        """Put a closed parcel in the place of a lost one, with its entries, in one transaction."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO parcel (case_id, ordinal, size, sha256, round) VALUES (?, ?, ?, ?, ?)",
+                (self._case, parcel.ordinal, parcel.size, parcel.sha256, parcel.round),
+            )
+            connection.execute(
+                "UPDATE entry SET parcel = ? WHERE case_id = ? AND parcel = ?", (parcel.ordinal, self._case, lost)
+            )
+            connection.execute("DELETE FROM parcel WHERE case_id = ? AND ordinal = ?", (self._case, lost))
+
     def record_problem(self, place: int, code: str) -> None:
         """Leave out a planned entry."""
         with self._database.transaction() as connection:

@@ -243,6 +243,9 @@ class Stock(Protocol):
     def close_parcel(self, parcel: Parcel, entries: Iterable[Staged]) -> None:
         """Write a closed parcel, and the entries that it holds for the first time, in one transaction."""
 
+    def replace_parcel(self, lost: int, parcel: Parcel) -> None:
+        """Put a closed parcel in the place of a lost one, with its entries, in one transaction."""
+
     def record_problem(self, place: int, code: str) -> None:
         """Leave out a planned entry for a reason."""
 

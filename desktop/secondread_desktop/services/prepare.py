@@ -121,7 +121,7 @@ def _planned(item: Found, place: int, *, path: str) -> Planned:
 def _decide(request: Request, everyone: tuple[Patient, ...], *, selected: Selected, tell: Tell) -> IdentityDecision:
     """Compare everybody on the sources with the intake; several stay several, even when a part is chosen."""
     outcome = identity_check.compare(everyone, request.message.intake)
-    is_decided = identity_check.is_decided(outcome, request.choice)
+    is_decided = identity_check.is_decided(outcome, request.choice) and _can_be_one_person(selected.patients)
     if outcome not in identity_check.NEEDS_NOBODY:
         images = everyone if not is_decided else selected.patients
         tell(
@@ -135,6 +135,11 @@ def _decide(request: Request, everyone: tuple[Patient, ...], *, selected: Select
     if not is_decided:
         raise IdentityUndecided(outcome)
     return identity_check.decision(outcome, request.choice)
+
+
+def _can_be_one_person(patients: tuple[Patient, ...]) -> bool:
+    """Tell whether no two birth dates contradict each other: one patient id can stand for two people."""
+    return len({patient.birth_date for patient in patients if patient.birth_date}) <= 1
 
 
 def _image_person(patient: Patient) -> Person:

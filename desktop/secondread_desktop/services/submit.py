@@ -21,6 +21,7 @@ from secondread_desktop.services.collaborators import Collaborators
 from secondread_desktop.services.dispatch import Dispatch
 from secondread_desktop.services.patience import Patience
 from secondread_desktop.services.ports import Link
+from secondread_desktop.services.rebuild import rebuild_lost
 from secondread_desktop.services.send_again import build_again
 from secondread_desktop.services.stage import Stager
 from secondread_shared.contract import (
@@ -103,6 +104,7 @@ class Journey:
     def _send(self) -> CaseView:
         programme = self._patience.insist(self._api.programme)
         self._give_intake()
+        self._patience.insist(lambda: rebuild_lost(self._case, programme, uploads=self._link.uploads, work=self._work))
         payment = PaymentWatch(
             self._case, api=self._api, clock=self._work.clock, patience=self._patience, tell=self._work.tell
         )

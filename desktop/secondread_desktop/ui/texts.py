@@ -105,8 +105,9 @@ ERRORS: dict[type[DesktopError], str] = {
         "This key belongs to a case for another programme. Nothing was sent. Please use another key."
     ),
     errors.ParcelLost: (
-        "A copy that was prepared for sending has disappeared from this computer or was changed. What is sent must be "
-        "exactly what was on the disc, so please cancel this case (secondread outbox cancel) and send once more."
+        "A copy that was prepared for sending has disappeared from this computer, and the disc is not there or holds "
+        "something else now. Please put the disc back in and run: secondread resume. If that does not help, cancel "
+        "this case (secondread outbox cancel) and send once more."
     ),
     errors.DiskFull: (
         "There is no room left on this computer. Nothing is lost. Please delete something you do not need, "

@@ -3,6 +3,7 @@
 import argparse
 import hashlib
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -101,7 +102,8 @@ def show(event: dict[str, Any]) -> None:
             line = f"   [{bar}] {share:4.0%}  {event['files_staged']} of {event['files']} files read"
             print(f"\r{line}", end="\n" if is_end else "", flush=True)
     elif event.get("event") == "staged":
-        print(f"\r   Everything is read: the disc may be taken out.{' ' * BAR}", flush=True)
+        erase = "\r" + " " * 100 + "\r" if sys.stdout.isatty() else ""
+        print(f"{erase}   Everything is read: the disc may be taken out.", flush=True)
 
 
 def authorise(url: str) -> None:
@@ -146,6 +148,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py demo")
     parser.add_argument("--once", action="store_true", help="compare every SHA-256, then end")
     options = parser.parse_args()
+    for number in (signal.SIGINT, signal.SIGTERM):  # either ends it tidily, also where a shell told it to ignore Ctrl-C
+        signal.signal(number, signal.default_int_handler)
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="secondread-demo-") as folder:
         try:

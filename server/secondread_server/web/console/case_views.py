@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flask import Blueprint, Response, make_response, redirect, render_template, request
+from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
 
 from secondread_server.core.access import Permission, is_allowed
 from secondread_server.core.case import MOVES, CaseEvent
@@ -44,9 +44,11 @@ def case_views(doors: Doors) -> Blueprint:
     def show(caller: Caller, case: str) -> str:
         return _page(office, caller, case)
 
-    @views.get("/<case>/<any(images, intake, reports, notes, history):tab>")
+    @views.get("/<case>/<tab>")
     @doors.staff(Permission.CASE)
     def show_tab(caller: Caller, case: str, tab: str) -> str:
+        if tab not in _TABS:
+            abort(404)
         return _page(office, caller, case, tab=tab)
 
     _add_acts(views, doors)

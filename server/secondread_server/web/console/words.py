@@ -183,7 +183,7 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 def patient_name(entry: QueueEntry) -> str:
     """Return `LOPEZ, MARIA`."""
     if entry.intake is None:
-        return "(forgotten)" if entry.state in (CaseState.WITHDRAWN, CaseState.EXPIRED) else "(no form yet)"
+        return "(deleted)" if entry.state in (CaseState.WITHDRAWN, CaseState.EXPIRED) else "(no form yet)"
     return f"{entry.intake.last_name}, {entry.intake.first_name}".upper()
 
 

@@ -73,7 +73,9 @@ def _listing(doors: Doors, caller: Caller, searched: str = "") -> dict[str, obje
         shown = [entry for entry in everything if is_found(entry, searched)]
     else:
         shown = [entry for entry in in_view if picks(chip, entry, now=now)]
-    shown = most_pressing_first(shown)
+    shown = (
+        sorted(shown, key=lambda e: e.created, reverse=True) if view == QueueView.DONE else most_pressing_first(shown)
+    )
     times = {e.id: time_left(received=e.received, promised_by=e.promised_by, now=now) for e in shown}
     return {
         "view": view,

@@ -46,7 +46,9 @@ def _parser() -> argparse.ArgumentParser:
     serve = _add(commands, "serve", command=_serve, text="receive cases until stopped")
     serve.add_argument("--host")
     serve.add_argument("--port", type=int)
-    serve.add_argument("--apps", default="receiver", help="which parts to serve: receiver, console")
+    serve.add_argument(
+        "--apps", default="receiver,console", help="which parts to serve: receiver, console; default both"
+    )
     serve.add_argument("--demo", action="store_true", help="simulate the card payment")
     _add(commands, "migrate", command=_migrate, text="bring the database to this version")
     doctor = _add(commands, "doctor", command=_doctor, text="check the data folder and the settings")
@@ -106,19 +108,17 @@ def _serve(options: argparse.Namespace) -> int:
     from secondread_server.serving import serve
 
     settings, data = _settings(options)
-    apps = set(options.apps.split(","))
+    apps = frozenset(options.apps.split(","))
     if not apps <= {"receiver", "console"}:
         print("--apps takes receiver and console, with a comma between them.", file=sys.stderr)
         return USAGE
-    if "console" in apps:
-        print("This version has no console yet: only the receiver is served.", file=sys.stderr)
     if options.demo:
         settings = msgspec.structs.replace(
             settings, payment=msgspec.structs.replace(settings.payment, provider="simulator")
         )
     host = options.host or settings.server.host
     port = settings.server.port if options.port is None else options.port
-    serve(settings, data, host=host, port=port)
+    serve(settings, data, host=host, port=port, apps=apps)
     return OK
 
 

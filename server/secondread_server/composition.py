@@ -11,18 +11,23 @@ from sqlalchemy.engine import Engine
 from secondread_server.adapters.card_invoice import InvoiceCard
 from secondread_server.adapters.card_simulator import SimulatedCard
 from secondread_server.adapters.database.case_records import CaseRecords
+from secondread_server.adapters.database.console_records import ConsoleRecords
 from secondread_server.adapters.database.engine import make_engine
 from secondread_server.adapters.database.parcel_records import ParcelRecords
 from secondread_server.adapters.database.payment_records import PaymentRecords
-from secondread_server.adapters.database.side_records import MailRecords, OpeningRecords
+from secondread_server.adapters.database.side_records import MailRecords, OpeningRecords, StaffRecords
+from secondread_server.adapters.database.staff_tables import AttemptRecords, AuditRecords, SessionRecords
 from secondread_server.adapters.mailer import SmtpMailer
 from secondread_server.adapters.object_store import open_objects
 from secondread_server.adapters.parcel_decoder import ChildDecoder
+from secondread_server.adapters.password_hashes import Argon2Passwords
 from secondread_server.adapters.upload_files import UploadFolder
+from secondread_server.core.sign_in_rules import SignInRules
 from secondread_server.errors import Transient
 from secondread_server.services.collaborators import Desk, Rules
 from secondread_server.services.complete_case import reconcile
 from secondread_server.services.notify import send_due_mails
+from secondread_server.services.office import Office
 from secondread_server.services.ports import VerifyWorkflows
 from secondread_server.settings import MailSettings, Settings, programme_message
 from secondread_shared.durable import write_durably
@@ -73,6 +78,24 @@ def build_workplace(settings: Settings, data: Path, *, public_url: str = "") -> 
         clock=lambda: datetime.datetime.now(datetime.UTC),
     )
     return Workplace(desk=desk, engine=engine, upload_folder=uploads, simulator=simulator)
+
+
+def build_office(workplace: Workplace, settings: Settings) -> Office:
+    """Build what the console needs beside the desk."""
+    engine, console = workplace.engine, settings.console
+    return Office(
+        desk=workplace.desk,
+        staff=StaffRecords(engine),
+        sessions=SessionRecords(engine),
+        attempts=AttemptRecords(engine),
+        audit=AuditRecords(engine),
+        book=ConsoleRecords(engine),
+        passwords=Argon2Passwords(),
+        rules=SignInRules(
+            idle=datetime.timedelta(minutes=console.idle_minutes),
+            longest=datetime.timedelta(hours=console.session_hours),
+        ),
+    )
 
 
 def place_key(data: Path) -> bytes:

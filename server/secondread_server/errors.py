@@ -32,6 +32,13 @@ ServerError
 │   ├── StoreUnavailable        the object store did not answer
 │   ├── MailerUnavailable       the mail server did not take the message
 │   └── PaymentUnavailable      the payment provider did not answer
+├── StaffRefused                a member of staff must change something; answered as a page
+│   ├── SignInRefused           address and password do not belong together
+│   ├── SignInLocked            too many attempts for one account, or from one place
+│   ├── SessionEnded            nobody is signed in any more
+│   ├── FormStale               the form does not belong to this session
+│   ├── RightMissing            the role does not have the right
+│   └── TextMissing             a text that must be there is empty
 ├── ParcelUnusable              a parcel could not be decoded; its entries are asked for again
 ├── ObjectMissing               the store does not hold an object that the database names
 ├── SettingsUnusable            the operator must mend secondread.toml
@@ -235,6 +242,34 @@ class PaymentUnavailable(Transient):
     """The payment provider did not answer."""
 
     code = ProblemCode.PAYMENT_UNAVAILABLE
+
+
+class StaffRefused(ServerError):
+    """A member of staff must change something; answered as a page."""
+
+
+class SignInRefused(StaffRefused):
+    """Address and password do not belong together."""
+
+
+class SignInLocked(StaffRefused):
+    """Too many attempts for one account, or from one place."""
+
+
+class SessionEnded(StaffRefused):
+    """Nobody is signed in any more."""
+
+
+class FormStale(StaffRefused):
+    """The form does not belong to this session."""
+
+
+class RightMissing(StaffRefused):
+    """The role does not have the right."""
+
+
+class TextMissing(StaffRefused):
+    """A text that must be there is empty."""
 
 
 class ParcelUnusable(ServerError):

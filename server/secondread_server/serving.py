@@ -3,6 +3,7 @@
 import logging
 import socket
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import uvicorn
@@ -11,9 +12,18 @@ from secondread_server.adapters.database.migrate import migrate
 from secondread_server.adapters.folder_lock import FolderLock
 from secondread_server.adapters.upload_files import RouterStorage
 from secondread_server.adapters.workflows import DbosWorkflows
-from secondread_server.composition import build_workplace, database_url, mend, place_key, workflow_database_url
+from secondread_server.composition import (
+    Workplace,
+    build_office,
+    build_workplace,
+    database_url,
+    mend,
+    place_key,
+    workflow_database_url,
+)
 from secondread_server.settings import Settings
-from secondread_server.web.asgi import Background, create_asgi
+from secondread_server.web.asgi import Background, Parts, console_part, create_asgi, upload_gate
+from secondread_server.web.console.app import create_console
 from secondread_server.web.receiver.app import create_receiver
 from secondread_shared.redaction import install_event_log, log_event
 
@@ -21,27 +31,46 @@ _GRACE_S = 10
 _log = logging.getLogger(__name__)
 
 
-def serve(settings: Settings, data: Path, *, host: str, port: int) -> None:
-    """Serve until a signal ends it. Raises `DataFolderInUse`, or `OSError` if the port is taken."""
+def serve(settings: Settings, data: Path, *, host: str, port: int, apps: frozenset[str]) -> None:
+    """Serve some of `receiver` and `console` until a signal ends it. Raises `DataFolderInUse`, or `OSError`.
+
+    The console alone runs beside a receiver on the same data folder: it takes no uploads and starts no workflows.
+    """
     install_event_log(sys.stderr)
-    lock = FolderLock(data / "receiver.lock")
+    lock = FolderLock(data / ("receiver.lock" if "receiver" in apps else "console.lock"))
     migrate(database_url(settings, data))
     listener = _listen(host, port)
-    address = _address(listener, host)
-    workplace = build_workplace(settings, data, public_url=settings.server.public_url or address)
+    public_url = settings.server.public_url or _address(listener, host)
+    workplace = build_workplace(settings, data, public_url=public_url)
+    key = place_key(data)
+    parts, background = Parts(), Background(launch=_nothing, close=_nothing, each_minute=_nothing)
+    if "receiver" in apps:
+        parts, background = _receiver(workplace, settings, data, key=key)
+    if "console" in apps:
+        office = build_office(workplace, settings)
+        pages = create_console(office, place_key=key, is_secure=public_url.startswith("https:"))
+        parts = replace(parts, console=console_part(pages, office=office, place_key=key))
+    log_event(_log, "listening", port=listener.getsockname()[1])
+    sys.stdout.write(f"The receiver listens at {_address(listener, host)}\n")
+    sys.stdout.flush()
+    uvicorn.Server(_config(create_asgi(parts=parts, background=background), settings)).run(sockets=[listener])
+    workplace.engine.dispose()
+    lock.release()
+
+
+def _receiver(workplace: Workplace, settings: Settings, data: Path, *, key: bytes) -> tuple[Parts, Background]:
+    """Return the receiver's parts, and what runs beside them."""
     desk = workplace.desk
     workflows = DbosWorkflows(
         database_url=workflow_database_url(settings, data), executor_id=settings.server.executor_id, desk=desk
     )
     background = Background(launch=workflows.launch, close=workflows.close, each_minute=lambda: mend(desk, workflows))
-    flask = create_receiver(desk, workflows=workflows, place_key=place_key(data), simulator=workplace.simulator)
-    app = create_asgi(desk=desk, storage=RouterStorage(workplace.upload_folder), flask=flask, background=background)
-    log_event(_log, "listening", port=listener.getsockname()[1])
-    sys.stdout.write(f"The receiver listens at {address}\n")
-    sys.stdout.flush()
-    uvicorn.Server(_config(app, settings)).run(sockets=[listener])
-    workplace.engine.dispose()
-    lock.release()
+    flask = create_receiver(desk, workflows=workflows, place_key=key, simulator=workplace.simulator)
+    return Parts(receiver=flask, uploads=upload_gate(desk, RouterStorage(workplace.upload_folder))), background
+
+
+def _nothing() -> None:
+    """Do nothing."""
 
 
 def _config(app: object, settings: Settings) -> uvicorn.Config:

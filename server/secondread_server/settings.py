@@ -86,6 +86,13 @@ class StorageSettings(_Strict, frozen=True):
     objects_url: str = ""
 
 
+class ConsoleSettings(_Strict, frozen=True):
+    """The staff's console: how long a session lives without being used, and at most."""
+
+    idle_minutes: int = 30
+    session_hours: int = 12
+
+
 class Settings(_Strict, frozen=True):
     """All of `secondread.toml`."""
 
@@ -95,6 +102,7 @@ class Settings(_Strict, frozen=True):
     payment: PaymentSettings = PaymentSettings()
     mail: MailSettings = MailSettings()
     storage: StorageSettings = StorageSettings()
+    console: ConsoleSettings = ConsoleSettings()
 
 
 def load_settings(data: Path) -> Settings:

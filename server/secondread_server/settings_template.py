@@ -63,4 +63,8 @@ provider = "invoice"         # "none", "invoice"; "simulator" for demonstrations
 # database_url = ""          # empty: SQLite in the data folder; postgresql+psycopg://...
 # workflow_database_url = ""
 # objects_url = ""           # empty: a folder in the data folder; s3://bucket/prefix
+
+[console]
+# idle_minutes = 30          # staff sign in again after this time without a click
+# session_hours = 12         # and after this time in any case
 """

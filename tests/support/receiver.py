@@ -33,11 +33,12 @@ def wait_until(condition: Callable[[], object], *, seconds: float = 30.0, what: 
 class ReceiverProcess:
     """`secondread-server serve` on a data folder; can be killed and started again on the same port."""
 
-    def __init__(self, data: Path, *, demo: bool = False, settings: str = "") -> None:
+    def __init__(self, data: Path, *, demo: bool = False, settings: str = "", apps: str = "") -> None:
         self.data = data
         self.port = free_port()
         self.log = data.with_name(f"{data.name}.log")
         self._demo = demo
+        self._apps = apps
         self._process: subprocess.Popen[bytes] | None = None
         self.command("init", "--data", str(data))
         if settings:
@@ -63,9 +64,14 @@ class ReceiverProcess:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
+    def beside(self, apps: str) -> "ReceiverProcess":
+        """Return another process on the same data folder."""
+        return ReceiverProcess(self.data, demo=self._demo, apps=apps)
+
     def start(self) -> "ReceiverProcess":
         """Start serving and return once it answers."""
         arguments = ["serve", "--data", str(self.data), "--port", str(self.port), *(["--demo"] if self._demo else [])]
+        arguments += ["--apps", self._apps] if self._apps else []
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "secondread_server", *arguments], stdout=log, stderr=log
@@ -89,7 +95,8 @@ class ReceiverProcess:
         assert self._process is not None
         assert self._process.poll() is None, self.log.read_text()[-3000:]
         try:
-            return requests.get(f"{self.url}/api/v1/programme", timeout=5).status_code == 200
+            front = "/console/sign-in" if self._apps == "console" else "/api/v1/programme"
+            return requests.get(f"{self.url}{front}", timeout=5).status_code == 200
         except requests.ConnectionError:
             return False
 

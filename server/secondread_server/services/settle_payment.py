@@ -65,14 +65,31 @@ def take_webhook(desk: Desk, *, body: bytes, headers: dict[str, str]) -> bool:
     return True
 
 
+def capture_payment(desk: Desk, *, case: str) -> PaymentRecord | None:
+    """Take the money that is authorised, at the provider first; safe to repeat. Raises `PaymentUnavailable`."""
+    record = watch_payment(desk, case=case)
+    if record is None or desk.card is None or (record.state, PaymentEvent.CAPTURED) not in MOVES:
+        return record
+    return _follow(desk, record, desk.card.capture(record.reference or ""))
+
+
 def release_payment(desk: Desk, *, case: str) -> None:
     """Give an authorisation back, at the provider first; a payment that holds no money is left alone."""
     record = watch_payment(desk, case=case)
     if record is None or desk.card is None or (record.state, PaymentEvent.RELEASED) not in MOVES:
         return
-    if record.reference:
-        desk.card.release(record.reference)
-    desk.payments.move(case, PaymentEvent.RELEASED, url=None)
+    _follow(desk, record, desk.card.release(record.reference) if record.reference else PaymentState.RELEASED)
+
+
+def _follow(desk: Desk, record: PaymentRecord, state: PaymentState) -> PaymentRecord | None:
+    """Note what the provider says has become of the money, which need not be what it was asked for."""
+    event = _EVENT_OF_STATE.get(state)
+    if event is None or (record.state, event) not in MOVES:
+        return record
+    try:
+        return desk.payments.move(record.case, event, url=None)
+    except WrongCaseState:  # the same request ran twice at once
+        return desk.payments.find(record.case)
 
 
 def _view(record: PaymentRecord | None) -> PaymentView:

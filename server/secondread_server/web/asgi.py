@@ -1,10 +1,11 @@
-"""One ASGI process: tuspyserver's router behind the gate at /files, Flask through a2wsgi for the rest."""
+"""One ASGI process: the upload router behind its gate at /files, the console if it is served, Flask for the rest."""
 
 import asyncio
 import contextlib
 import logging
 import threading
 from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 
 from a2wsgi import WSGIMiddleware
 from fastapi import APIRouter, FastAPI, HTTPException, Request, Response
@@ -14,6 +15,8 @@ from tuspyserver import create_tus_router
 from tuspyserver.storage import TusStorage
 
 from secondread_server.services.collaborators import Desk
+from secondread_server.services.office import Office
+from secondread_server.web.console.downloads import CaseDownloads
 from secondread_server.web.gate import UploadGate
 from secondread_server.web.problem_answers import CODE_OF_STATUS, answer_parts
 from secondread_shared.contract import FILES
@@ -23,7 +26,18 @@ from secondread_shared.redaction import log_event
 
 # a2wsgi holds one thread for each request in flight; with its default of 10, ten slow ones block all of Flask.
 _FLASK_THREADS = 40
+_CONSOLE_THREADS = 10
+CONSOLE = "/console"
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is served. A part that is None is not there: the public process holds none of the staff's pages."""
+
+    receiver: Flask | None = None
+    uploads: ASGIApp | None = None
+    console: ASGIApp | None = None
 
 
 class Background:
@@ -56,8 +70,8 @@ class Background:
                 return
 
 
-def create_asgi(*, desk: Desk, storage: TusStorage, flask: Flask, background: Background) -> ASGIApp:
-    """Return the whole application; its lifespan starts and ends the background."""
+def create_asgi(*, parts: Parts, background: Background) -> ASGIApp:
+    """Return the whole application; its lifespan starts and ends the background. What is left out answers 404."""
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -66,14 +80,38 @@ def create_asgi(*, desk: Desk, storage: TusStorage, flask: Flask, background: Ba
         await asyncio.to_thread(background.end)
 
     app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
-    app.mount("/", WSGIMiddleware(flask, workers=_FLASK_THREADS))  # type: ignore[arg-type]
-    gate = UploadGate(_upload_router(desk, storage), desk=desk)
+    if parts.receiver is not None:
+        app.mount("/", WSGIMiddleware(parts.receiver, workers=_FLASK_THREADS))  # type: ignore[arg-type]
 
     async def dispatch(scope: Scope, receive: Receive, send: Send) -> None:
-        is_upload = scope["type"] == "http" and (scope["path"] == FILES or scope["path"].startswith(f"{FILES}/"))
-        await (gate if is_upload else app)(scope, receive, send)
+        await (_chosen(parts, scope) or app)(scope, receive, send)
 
     return dispatch
+
+
+def _chosen(parts: Parts, scope: Scope) -> ASGIApp | None:
+    """Return the part that a path belongs to; None for the rest."""
+    if scope["type"] != "http":
+        return None
+    if is_below(scope["path"], FILES):
+        return parts.uploads
+    return parts.console if is_below(scope["path"], CONSOLE) else None
+
+
+def is_below(path: str, prefix: str) -> bool:
+    """Tell whether a path is a prefix or lies below it."""
+    return path == prefix or path.startswith(f"{prefix}/")
+
+
+def upload_gate(desk: Desk, storage: TusStorage) -> ASGIApp:
+    """Return tuspyserver's router behind our gate."""
+    return UploadGate(_upload_router(desk, storage), desk=desk)
+
+
+def console_part(flask: Flask, *, office: Office, place_key: bytes) -> ASGIApp:
+    """Return the console: pages through Flask, downloads beside it."""
+    pages: ASGIApp = WSGIMiddleware(flask, workers=_CONSOLE_THREADS)  # type: ignore[arg-type,assignment]
+    return CaseDownloads(pages, office=office, place_key=place_key)
 
 
 def _upload_router(desk: Desk, storage: TusStorage) -> FastAPI:

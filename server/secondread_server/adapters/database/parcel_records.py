@@ -56,6 +56,8 @@ class ParcelRecords:
         with self._engine.begin() as connection:
             connection.execute(_ITEMS.delete().where(_ITEMS.c.case == manifest.case))
             connection.execute(_ITEMS.insert(), [_item_row(manifest.case, item) for item in manifest.items])
+            connection.execute(schema.findings.delete().where(schema.findings.c.case == manifest.case))
+            connection.execute(schema.findings.insert().values(**_findings_row(manifest)))
             connection.execute(
                 schema.cases.update()
                 .where(schema.cases.c.id == manifest.case)
@@ -124,6 +126,18 @@ def _item_row(case: str, item: ManifestItem) -> dict[str, object]:
     row: dict[str, object] = {name: getattr(item, name) for name in names}
     modality = item.modality[:16] if item.modality else None
     return row | {"case": case, "kind": item.kind.value, "modality": modality, "is_verified": False}
+
+
+def _findings_row(manifest: Manifest) -> dict[str, object]:
+    identity = manifest.identity
+    because = identity.confirmed_because if identity else None
+    return {
+        "case": manifest.case,
+        "identity_outcome": identity.outcome[:32] if identity else None,
+        "confirmed_because": because[:200] if because else None,
+        "problems": msgspec.to_builtins(manifest.problems),
+        "deidentification": manifest.deidentification[:32],
+    }
 
 
 def _parcel(row: Row[tuple[object, ...]]) -> ParcelRecord:

@@ -1,0 +1,27 @@
+"""How long a session lives, and when signing in has to wait. Pure: moments in, a verdict out."""
+
+import datetime
+from dataclasses import dataclass
+
+from secondread_server.core.staff_records import SessionRecord
+
+
+@dataclass(frozen=True, slots=True)
+class SignInRules:
+    """What the operator decided. Attempts are counted by account and by place within `window`."""
+
+    idle: datetime.timedelta = datetime.timedelta(minutes=30)
+    longest: datetime.timedelta = datetime.timedelta(hours=12)
+    window: datetime.timedelta = datetime.timedelta(minutes=15)
+    account_attempts: int = 8
+    place_attempts: int = 60
+
+
+def is_session_alive(session: SessionRecord, *, rules: SignInRules, now: datetime.datetime) -> bool:
+    """Tell whether a session is neither idle for too long nor too old."""
+    return now - session.seen < rules.idle and now - session.begun < rules.longest
+
+
+def attempts_allowed(subject: str, rules: SignInRules) -> int:
+    """Return how many attempts a subject, `account:…` or `place:…`, has within the window."""
+    return rules.account_attempts if subject.startswith("account:") else rules.place_attempts

@@ -1,0 +1,44 @@
+"""May this member of staff do this, and is the case one of theirs? Every answer and every act is written down."""
+
+from secondread_server.core.access import SEES_ALL_CASES, Permission, is_allowed
+from secondread_server.core.staff_records import AuditAction, AuditRecord, QueueEntry
+from secondread_server.errors import CaseUnknown, RightMissing
+from secondread_server.services.office import Caller, Office
+from secondread_shared.ids import CASE_ID
+from secondread_shared.states import CaseState
+
+
+def require(office: Office, caller: Caller, permission: Permission) -> None:
+    """Return if the role has the permission; else write a line and raise `RightMissing`."""
+    if not is_allowed(caller.person.role, permission):
+        write_audit(office, caller, AuditAction.RIGHT_MISSING, detail=permission.value)
+        raise RightMissing(permission.value)
+
+
+def case_of(office: Office, caller: Caller, case: str) -> QueueEntry:
+    """Return a case that this person may see; raise `CaseUnknown` for all others, whether they exist or not."""
+    entry = office.book.entry(case) if CASE_ID.fullmatch(case) else None
+    if entry is None or entry.state is CaseState.DRAFT or not may_see(caller, entry):
+        raise CaseUnknown
+    return entry
+
+
+def may_see(caller: Caller, entry: QueueEntry) -> bool:
+    """Tell whether a case is one of this person's."""
+    return caller.person.role in SEES_ALL_CASES or entry.assignee == caller.person.id
+
+
+def write_audit(
+    office: Office, caller: Caller, action: AuditAction, *, case: str | None = None, detail: str = ""
+) -> None:
+    """Write down who did what, when, to which case; `detail` in code words."""
+    office.audit.add(
+        AuditRecord(
+            at=office.desk.clock(),
+            action=action,
+            staff=caller.person.id,
+            case=case,
+            detail=detail,
+            place=caller.place,
+        )
+    )

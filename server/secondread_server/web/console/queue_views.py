@@ -1,0 +1,96 @@
+"""The queue: lists, chips, search. A name is searched by POST, so that it stands in no address."""
+
+import hashlib
+from collections.abc import Iterable
+
+from flask import Blueprint, Response, make_response, redirect, render_template, request
+
+from secondread_server.core.access import Permission, is_allowed
+from secondread_server.core.promise import time_left
+from secondread_server.core.queue import Chip, QueueView, is_due, is_found, is_in_view, most_pressing_first, picks
+from secondread_server.core.staff_records import AuditAction, QueueEntry
+from secondread_server.services.office import Caller
+from secondread_server.services.staff_rights import may_see, write_audit
+from secondread_server.web.console import words
+from secondread_server.web.console.doors import PREFIX, Doors
+from secondread_shared.states import CaseState
+
+_SHOWN = 200
+_ALL_STATES = frozenset(CaseState) - {CaseState.DRAFT}
+
+
+def queue_views(doors: Doors) -> Blueprint:
+    """Return the blueprint."""
+    views = Blueprint("queue", __name__, url_prefix=PREFIX)
+    office = doors.office
+
+    @views.get("/")
+    @views.get("", strict_slashes=False)
+    def front() -> Response:
+        role = doors.caller().person.role
+        return make_response(redirect(f"{PREFIX}/{'queue' if is_allowed(role, Permission.QUEUE) else 'audit'}", 303))
+
+    @views.get("/queue")
+    @doors.staff(Permission.QUEUE)
+    def show(caller: Caller) -> str:
+        write_audit(office, caller, AuditAction.QUEUE_SEEN, detail=f"{_view()}:{_chip()}")
+        return render_template("queue.html", **_listing(doors, caller), words_searched="")
+
+    @views.get("/queue/rows")
+    @doors.staff(Permission.QUEUE, is_awake=False)
+    def rows(caller: Caller) -> Response:
+        listing = _listing(doors, caller)
+        if listing["version"] == request.args.get("version"):
+            return Response(status=204)  # htmx leaves the page alone
+        return make_response(render_template("queue_list.html", **listing, words_searched=""))
+
+    @views.post("/queue")
+    @doors.staff(Permission.QUEUE)
+    def search(caller: Caller) -> str:
+        write_audit(office, caller, AuditAction.QUEUE_SEARCHED)
+        searched = request.form.get("words", "")[:200].strip()
+        return render_template("queue.html", **_listing(doors, caller, searched), words_searched=searched)
+
+    return views
+
+
+def _view() -> QueueView:
+    name = request.args.get("view", "")
+    return QueueView(name) if name in set(QueueView) else QueueView.QUEUE
+
+
+def _chip() -> Chip:
+    name = request.args.get("chip", "")
+    return Chip(name) if name in set(Chip) else Chip.ALL
+
+
+def _listing(doors: Doors, caller: Caller, searched: str = "") -> dict[str, object]:
+    """Return all that the list shows; a search looks through every case, whatever its state."""
+    now, view, chip = doors.office.desk.clock(), _view(), _chip()
+    everything = [entry for entry in doors.office.book.entries(_ALL_STATES) if may_see(caller, entry)]
+    in_view = [entry for entry in everything if is_in_view(entry, view, caller.person.id)]
+    if searched:
+        shown = [entry for entry in everything if is_found(entry, searched)]
+    else:
+        shown = [entry for entry in in_view if picks(chip, entry, now=now)]
+    shown = (
+        sorted(shown, key=lambda e: e.created, reverse=True) if view == QueueView.DONE else most_pressing_first(shown)
+    )
+    times = {e.id: time_left(received=e.received, promised_by=e.promised_by, now=now) for e in shown}
+    return {
+        "view": view,
+        "chip": chip,
+        "entries": shown[:_SHOWN],
+        "found": len(shown),
+        "times": times,
+        "chips": [(c, words.CHIPS[c], sum(picks(c, e, now=now) for e in in_view)) for c in Chip],
+        "totals": {v: sum(is_in_view(e, v, caller.person.id) for e in everything) for v in QueueView},
+        "due": sum(is_due(entry, now) for entry in in_view),
+        "version": _version(shown, [str(time) for time in times.values()], len(in_view)),
+    }
+
+
+def _version(entries: Iterable[QueueEntry], times: Iterable[str], count: int) -> str:
+    """Name what the list shows, so that a poll changes the page only if something changed."""
+    facts = [(e.id, e.state, len(e.needed), e.payment_state, e.assignee) for e in entries]
+    return hashlib.sha256(repr((facts, list(times), count)).encode()).hexdigest()[:16]

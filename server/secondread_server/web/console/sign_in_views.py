@@ -1,0 +1,118 @@
+"""Sign in and out. Words that were typed before a session ended are carried through the form and given back."""
+
+import re
+
+from flask import Blueprint, Response, make_response, redirect, render_template, request
+
+from secondread_server.errors import SessionEnded, SignInLocked, SignInRefused, StaffRefused
+from secondread_server.services.decide_case import MAX_NOTE
+from secondread_server.services.sign_in import recognise, sign_in, sign_out
+from secondread_server.web.console import words
+from secondread_server.web.console.doors import (
+    COOKIE,
+    DOOR_COOKIE,
+    PREFIX,
+    Doors,
+    check_form,
+    door_token,
+    form_token,
+    safe_place_to_go,
+    session_token,
+)
+
+_KEEPABLE = re.compile(rf"{PREFIX}/cases/[0-9a-f]{{32}}/(note|decline|withdraw)")
+_MAX_PASSWORD = 1024
+_AGAIN = {"note": "Save note", "decline": "Decline this case", "withdraw": "Withdraw this case"}
+
+
+def sign_in_views(doors: Doors) -> Blueprint:
+    """Return the blueprint."""
+    views = Blueprint("sign_in", __name__, url_prefix=PREFIX)
+
+    @views.get("/sign-in")
+    def show() -> Response:
+        done = words.DONE["signed-out"] if request.args.get("done") == "signed-out" else None
+        return sign_in_page(doors, done=done)
+
+    @views.post("/sign-in")
+    def enter() -> Response:
+        check_form(form_token(door_token()))
+        email, password = request.form.get("email", "")[:254], request.form.get("password", "")[:_MAX_PASSWORD]
+        try:
+            _, token = sign_in(doors.office, email=email, password=password, place=doors.place())
+        except (SignInRefused, SignInLocked) as refusal:
+            return sign_in_page(doors, refusal=refusal, email=email)
+        return _welcome(doors, token)
+
+    @views.post("/sign-out")
+    def leave() -> Response:
+        token = session_token()
+        if token is not None:
+            try:
+                caller = recognise(doors.office, token=token, place=doors.place())
+                check_form(form_token(token))
+                sign_out(doors.office, token=token, caller=caller)
+            except SessionEnded:
+                pass  # it ended by itself
+        answer = make_response(redirect(f"{PREFIX}/sign-in?done=signed-out", 303))
+        answer.delete_cookie(COOKIE, path=PREFIX)
+        return answer
+
+    return views
+
+
+def sign_in_page(
+    doors: Doors, *, refusal: StaffRefused | None = None, email: str = "", done: str | None = None
+) -> Response:
+    """Return the sign-in page; it carries on where the person wanted to go and what they had typed."""
+    status, title, sentence = words.REFUSALS[type(refusal)] if refusal else (200, "", "")
+    if isinstance(refusal, SessionEnded) and refusal.reason == "nobody":
+        title = sentence = ""
+    token = door_token()
+    page = render_template(
+        "sign_in.html",
+        refusal=(title, sentence) if title else None,
+        done=done,
+        email=email,
+        wanted=_wanted(),
+        kept_path=_kept_path(),
+        kept_text=_kept_text(),
+        form_token=form_token(token),
+    )
+    answer = make_response(page, status)
+    doors.set_cookie(answer, DOOR_COOKIE, token)
+    return answer
+
+
+def _welcome(doors: Doors, token: str) -> Response:
+    if _kept_path() and _kept_text():
+        action = _kept_path().rpartition("/")[2]
+        page = render_template(
+            "kept_text.html",
+            path=_kept_path(),
+            text=_kept_text(),
+            label=_AGAIN[action],
+            field="text",
+            form_token=form_token(token),
+        )
+        answer = make_response(page)
+    else:
+        answer = make_response(redirect(safe_place_to_go(request.form.get("wanted", "")), 303))
+    doors.set_cookie(answer, COOKIE, token)
+    answer.delete_cookie(DOOR_COOKIE, path=PREFIX)
+    return answer
+
+
+def _wanted() -> str:
+    if "wanted" in request.form:
+        return safe_place_to_go(request.form["wanted"])
+    return safe_place_to_go(request.path) if request.method == "GET" and "sign-in" not in request.path else PREFIX
+
+
+def _kept_path() -> str:
+    path = request.form.get("kept_path", request.path)
+    return path if _KEEPABLE.fullmatch(path) else ""
+
+
+def _kept_text() -> str:
+    return request.form.get("kept_text", request.form.get("text", ""))[:MAX_NOTE]

@@ -1,0 +1,66 @@
+// The console's keys. Everything works without this file; nothing here holds or sends anything by itself.
+"use strict";
+(() => {
+  let chosen = null; // the id of the chosen case: a poll may replace the rows, not the choice
+
+  const rows = () => Array.from(document.querySelectorAll("tr[data-case]"));
+
+  function mark(row, isMoved) {
+    rows().forEach((other) => other.classList.toggle("sel", other === row));
+    if (!row) return;
+    chosen = row.dataset.case;
+    const link = row.querySelector("a");
+    if (isMoved && link) {
+      link.focus({ preventScroll: true });
+      row.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function current() {
+    return rows().find((row) => row.dataset.case === chosen);
+  }
+
+  function move(step) {
+    const all = rows();
+    const place = all.indexOf(current());
+    mark(all[Math.min(all.length - 1, Math.max(0, place < 0 ? 0 : place + step))], true);
+  }
+
+  function open() {
+    const link = current() && current().querySelector("a");
+    if (link) link.click();
+  }
+
+  const keys = {
+    j: () => move(1),
+    k: () => move(-1),
+    Enter: open,
+    "/": () => document.getElementById("find")?.focus(),
+    "?": () => document.getElementById("keys")?.showModal(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.target.closest("input, textarea, select, button, summary, dialog")) return;
+    if (event.key === "Enter" && event.target.closest("a")) return;
+    const act = keys[event.key];
+    if (!act || !(document.getElementById("list") || event.key === "?")) return;
+    event.preventDefault();
+    act();
+  });
+
+  document.addEventListener("click", (event) => {
+    const row = event.target.closest("tr[data-case]");
+    if (row && !event.target.closest("a") && !String(window.getSelection())) {
+      mark(row, false);
+      open();
+    }
+  });
+
+  document.addEventListener("htmx:afterSwap", () => {
+    const row = current();
+    mark(row, Boolean(row) && document.activeElement === document.body);
+  });
+
+  if (rows().length) mark(rows()[0], false);
+})();

@@ -1,0 +1,279 @@
+"""The console's words: every state, badge, action and refusal as a person reads it."""
+
+import datetime
+import re
+
+from secondread_server.core.queue import Chip, QueueView, does_name_differ
+from secondread_server.core.records import PaymentRecord
+from secondread_server.core.staff_records import AuditAction, NoteKind, QueueEntry, SeriesRecord
+from secondread_server.errors import (
+    CaseUnknown,
+    FormStale,
+    PaymentUnavailable,
+    RightMissing,
+    ServerError,
+    SessionEnded,
+    SignInLocked,
+    SignInRefused,
+    StaffRefused,
+    TextMissing,
+    WrongCaseState,
+)
+from secondread_shared.consent import ConsentKind
+from secondread_shared.intake import Subject
+from secondread_shared.states import CaseState, PaymentState, Role
+
+STATES = {
+    CaseState.DRAFT: "Just begun",
+    CaseState.UPLOADING: "Being sent",
+    CaseState.VERIFYING: "Being checked",
+    CaseState.RECEIVED: "Ready to accept",
+    CaseState.NEEDS_MORE: "Waiting for images",
+    CaseState.ACCEPTED: "Accepted",
+    CaseState.DECLINED: "Declined",
+    CaseState.WITHDRAWN: "Withdrawn",
+    CaseState.ASSIGNED: "With a reviewer",
+    CaseState.IN_REVIEW: "In review",
+    CaseState.OPINION_READY: "Opinion written",
+    CaseState.PUBLISHED: "Answered",
+    CaseState.CLOSED: "Closed",
+    CaseState.EXPIRED: "Never finished",
+}
+PAYMENTS = {
+    PaymentState.NOT_REQUIRED: ("calm", "no fee"),
+    PaymentState.UNPAID: ("warn", "not paid"),
+    PaymentState.PENDING: ("warn", "waiting for the card"),
+    PaymentState.AUTHORISED: ("calm", "authorised"),
+    PaymentState.DECLINED: ("bad", "card declined"),
+    PaymentState.CANCELLED: ("warn", "payment cancelled"),
+    PaymentState.CAPTURED: ("ok", "paid"),
+    PaymentState.RELEASED: ("calm", "released"),
+    PaymentState.INVOICED: ("note", "invoice"),
+}
+PAYMENT_NOTES = {
+    PaymentState.AUTHORISED: "held on the card, not charged",
+    PaymentState.CAPTURED: "charged to the card",
+    PaymentState.RELEASED: "given back, nothing was charged",
+    PaymentState.INVOICED: "billed by your own means",
+}
+ROLES = {
+    Role.ADMINISTRATOR: "Administrator",
+    Role.COORDINATOR: "Case coordinator",
+    Role.REVIEWER: "Reviewer",
+    Role.FRONT_DESK: "Front desk",
+    Role.AUDITOR: "Auditor",
+}
+VIEWS = {
+    QueueView.QUEUE: "Queue",
+    QueueView.MINE: "Mine",
+    QueueView.WAITING: "Waiting for patient",
+    QueueView.DONE: "Done",
+}
+CHIPS = {
+    Chip.ALL: "All",
+    Chip.DUE: "Late or due today",
+    Chip.NEW: "New",
+    Chip.NOBODY: "Nobody yet",
+    Chip.MISSING: "Images missing",
+    Chip.NAME: "Name differs",
+    Chip.INVOICE: "Invoice",
+}
+EMPTY = {
+    QueueView.QUEUE: "No case is open. New cases appear here by themselves as soon as their images have arrived.",
+    QueueView.MINE: "No case is with you. What is assigned to you appears here.",
+    QueueView.WAITING: "No patient is sending images now.",
+    QueueView.DONE: "No case has ended yet.",
+}
+SUBJECTS = {
+    Subject.MAMMOGRAM: "mammogram", Subject.MRI: "MRI", Subject.CT: "CT", Subject.XRAY: "X-ray", Subject.PET: "PET",
+    Subject.ULTRASOUND: "ultrasound", Subject.OTHER: "other",
+}  # fmt: skip
+MODALITIES = {
+    "CT": "CT", "MR": "MRI", "MG": "Mammogram", "DX": "X-ray", "CR": "X-ray", "PT": "PET", "US": "Ultrasound",
+    "XA": "Angiogram", "RF": "Fluoroscopy", "NM": "Nuclear medicine", "OT": "Other images", "SC": "Other images",
+}  # fmt: skip
+IDENTITY = {
+    "same": ("ok", "Name and birth date in the images agree with the form."),
+    "doubtful": ("warn", "The name in the images is close to the form's, but not the same. Compare before you accept."),
+    "different": ("bad", "The images carry another name or birth date than the form. Compare before you accept."),
+    "several": ("warn", "The disc held images of more than one person. The sender chose whose to send."),
+    "unnamed": ("note", "The images carry no name, so nothing could be compared with the form."),
+}
+BECAUSE_NOTHING = ("note", "The sender's program did not say whether the name agrees with the form.")
+CONSENTS = {
+    ConsentKind.TERMS: "Terms and conditions",
+    ConsentKind.PRIVACY: "Privacy policy",
+    ConsentKind.RIGHT_TO_SHARE: "The right to share",
+    ConsentKind.FEE: "The fee",
+}
+NOTES = {NoteKind.NOTE: "Note", NoteKind.DECLINED: "Why it was declined", NoteKind.WITHDRAWN: "Why it was withdrawn"}
+ACTIONS = {
+    AuditAction.SIGNED_IN: "Signed in",
+    AuditAction.SIGN_IN_REFUSED: "Sign-in refused: wrong address or password",
+    AuditAction.SIGN_IN_LOCKED: "Sign-in refused: too many attempts",
+    AuditAction.SIGNED_OUT: "Signed out",
+    AuditAction.RIGHT_MISSING: "Refused: the role has no right to this",
+    AuditAction.QUEUE_SEEN: "Looked at the queue",
+    AuditAction.QUEUE_SEARCHED: "Searched the queue",
+    AuditAction.CASE_SEEN: "Opened a case",
+    AuditAction.ATTACHMENT_SEEN: "Opened a report",
+    AuditAction.CASE_DOWNLOADED: "Downloaded all files",
+    AuditAction.NOTE_ADDED: "Wrote a note",
+    AuditAction.CASE_ACCEPTED: "Accepted the case",
+    AuditAction.CASE_DECLINED: "Declined the case",
+    AuditAction.CASE_WITHDRAWN: "Withdrew the case",
+    AuditAction.CASE_ASSIGNED: "Assigned the case",
+    AuditAction.AUDIT_SEEN: "Looked at the audit",
+}
+DONE = {
+    "signed-out": "You are signed out.",
+    "accepted": "The case is accepted.",
+    "captured": "The case is accepted and the payment was captured.",
+    "declined": "The case is declined. What was held on the card was given back.",
+    "withdrawn": "The case is withdrawn. What was held on the card was given back.",
+    "assigned": "The case is with its reviewer now.",
+    "noted": "Your note is saved.",
+}
+REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
+    SignInRefused: (
+        401, "That did not match",
+        "This address and this password do not belong together. Nothing was opened. Check both and try again.",
+    ),
+    SignInLocked: (
+        429, "Sign-in rests for a while",
+        ("There were too many attempts, so sign-in waits for 15 minutes. Your account is unharmed. Try again later, or "
+         "ask an administrator."),
+    ),
+    SessionEnded: (
+        401, "Please sign in again",
+        ("You were away for a while, so the console closed itself to keep patients' data safe. Sign in and go on where "
+         "you were."),
+    ),
+    FormStale: (
+        400, "This page was too old",
+        "The page was opened before you signed in, so nothing was changed. Go back, load the page again and repeat.",
+    ),
+    RightMissing: (
+        403, "Your role does not include this",
+        "Nothing was opened or changed. If your work needs it, ask an administrator. This attempt is in the audit.",
+    ),
+    TextMissing: (
+        400, "A text is needed",
+        "Nothing was changed. Go back and write the note or the reason, in at most 5,000 characters.",
+    ),
+    CaseUnknown: (
+        404, "There is no such case",
+        "No case that you may open has this address. It may be somebody else's, or the link may be cut off.",
+    ),
+    WrongCaseState: (
+        409, "The case has moved on",
+        "Somebody else, or the patient, was faster, so nothing was changed. Open the case again to see how it stands.",
+    ),
+    PaymentUnavailable: (
+        503, "The payment provider does not answer",
+        "Your decision is saved; the payment has not been moved yet. Open the case again in a minute and repeat.",
+    ),
+}  # fmt: skip
+NOT_FOUND = ("There is no such page", "The address may be cut off. Go back to the queue and open the case from there.")
+WENT_WRONG = ("Something went wrong here", "It is our fault, not yours. Nothing more was done. Try again in a minute.")
+LEAVES = frozenset(REFUSALS) & frozenset(StaffRefused.__subclasses__())
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def patient_name(entry: QueueEntry) -> str:
+    """Return `LOPEZ, MARIA`."""
+    if entry.intake is None:
+        return "(deleted)" if entry.state in (CaseState.WITHDRAWN, CaseState.EXPIRED) else "(no form yet)"
+    return f"{entry.intake.last_name}, {entry.intake.first_name}".upper()
+
+
+def exam(entry: QueueEntry) -> str:
+    """Return what the opinion is about, in a few words."""
+    if entry.intake is None:
+        return ""
+    named = [SUBJECTS[Subject(subject)] for subject in entry.intake.subjects if subject in set(Subject)]
+    text = " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
+    return text[:1].upper() + text[1:]
+
+
+def badges(entry: QueueEntry) -> list[tuple[str, str]]:
+    """Return the badges of a case: how it looks, and its word."""
+    found = [_completeness(entry)]
+    if does_name_differ(entry):
+        found.append(("bad", "name differs"))
+    found.append(PAYMENTS[entry.payment_state or PaymentState.NOT_REQUIRED])
+    return found
+
+
+def _completeness(entry: QueueEntry) -> tuple[str, str]:
+    if entry.needed:
+        return "warn", f"{len(entry.needed):,} missing"
+    if entry.received is not None:
+        return "ok", "complete"
+    if entry.state is CaseState.VERIFYING:
+        return "note", "being checked"
+    return "calm", "being sent" if entry.state is CaseState.UPLOADING else "not sent"
+
+
+def payment_line(payment: PaymentRecord | None) -> tuple[str, str]:
+    """Return the payment in words, and a note below."""
+    if payment is None:
+        return "No fee", ""
+    _, word = PAYMENTS[payment.state]
+    return f"{payment.amount} {word}" if payment.amount else word, PAYMENT_NOTES.get(payment.state, "")
+
+
+def accept_label(payment: PaymentRecord | None, *, captures: bool) -> str:
+    """Return what the one next action says, with the sum."""
+    if payment is not None and captures:
+        return f"Accept and capture {payment.amount}"
+    if payment is not None and payment.state is PaymentState.INVOICED:
+        return f"Accept, invoice {payment.amount}"
+    return "Accept this case"
+
+
+def date(moment: datetime.datetime | datetime.date | None) -> str:
+    """Return `24 November 2026`."""
+    return f"{moment.day} {moment:%B %Y}" if moment else ""
+
+
+def moment(value: datetime.datetime | None) -> str:
+    """Return `24 November 2026, 17:00 UTC`."""
+    return f"{date(value)}, {value.astimezone(datetime.UTC):%H:%M} UTC" if value else ""
+
+
+def birth_date(text: str) -> str:
+    """Return a date of the form in words."""
+    try:
+        return date(datetime.date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def size(count: int) -> str:
+    """Return a file's size as people say it."""
+    return f"{count / 1e6:,.1f} MB" if count >= 100_000 else f"{max(1, round(count / 1e3))} kB"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return `1 image` or `612 images`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def initials(email: str) -> str:
+    """Return two letters for a round sign."""
+    parts = re.split(r"[._-]+", email.partition("@")[0])
+    return "".join(part[:1] for part in parts[:2]).upper()
+
+
+def programme_css(colours: dict[str, str]) -> str:
+    """Return the programme's own colours as tokens, for the light theme; anything but `#rrggbb` is left out."""
+    chosen = {name: value for name, value in colours.items() if _COLOUR.fullmatch(value)}
+    tokens = "".join(f"--{name}: {chosen[name]}; " for name in ("brand", "ink", "paper") if name in chosen)
+    return f"@media (prefers-color-scheme: light) {{ :root {{ {tokens}}} }}\n" if tokens else ""
+
+
+def exam_name(series: list[SeriesRecord]) -> str:
+    """Return what an exam is made of, `MRI and CT`."""
+    kinds = [MODALITIES.get(one.modality or "", one.modality or "Images") for one in series]
+    return " and ".join(dict.fromkeys(kinds))

@@ -1,6 +1,7 @@
 """The manifest: what will be sent, item by item. The receiver holds the case against it."""
 
 from enum import StrEnum
+from itertools import pairwise
 
 import msgspec
 
@@ -9,6 +10,7 @@ from secondread_shared.ids import SHA256_HEX
 MAX_ITEMS = 200_000
 MAX_PATH = 1024
 MAX_PROBLEMS = 10_000
+RESERVED_PATH = "manifest.json"
 MAX_PART_BYTES = 255  # of one name, in UTF-8: where most file systems stop
 # What Windows takes for a device, whatever follows the first dot.
 DEVICE_NAMES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
@@ -88,18 +90,22 @@ def manifest_problem(manifest: Manifest, *, case: str, case_bytes: int) -> str |
         return "problem_count"
     if [item.ordinal for item in manifest.items] != list(range(1, len(manifest.items) + 1)):
         return "ordinals"
-    if _do_paths_collide([item.path.casefold() for item in manifest.items]):
-        return "paths_collide"
     if sum(item.size for item in manifest.items) > case_bytes:
         return "case_too_large"
-    return next((reason for reason in map(_item_problem, manifest.items) if reason), None)
+    reason = next((reason for reason in map(_item_problem, manifest.items) if reason), None)
+    if reason is None and do_paths_collide([item.path for item in manifest.items]):
+        return "paths_collide"
+    return reason
 
 
-def _do_paths_collide(paths: list[str]) -> bool:
-    """Tell whether two paths are one, or one is a folder of another, so that no disk can hold both."""
-    files = set(paths)
-    folders = {path[:place] for path in files for place, letter in enumerate(path) if letter == "/"}
-    return len(files) != len(paths) or not files.isdisjoint(folders)
+def do_paths_collide(paths: list[str]) -> bool:
+    """Tell whether two paths are one where letter case does not matter, or one is a folder of another.
+
+    Sorted with the separator before every letter, a folder stands right before what lies in it: no disk can hold both.
+    `manifest.json` at the top is taken by the manifest itself.
+    """
+    keys = sorted(f"{path.casefold()}/".replace("/", "\0") for path in [RESERVED_PATH, *paths])
+    return any(later.startswith(earlier) for earlier, later in pairwise(keys))
 
 
 def _item_problem(item: ManifestItem) -> str | None:

@@ -1,14 +1,17 @@
 """Use cases on a real database and fakes: each refusal, each repetition, each crash between two steps."""
 
+import dataclasses
+import datetime
 import hashlib
 from typing import cast
 
 import msgspec
 import pytest
 
+from secondread_server.core.case import CaseEvent
 from secondread_server.core.records import CaseRecord
 from secondread_server.core.upload_rules import ParcelUpload
-from secondread_server.errors import MailerUnavailable, RateLimited
+from secondread_server.errors import ConsentsMissing, ManifestChanged, RateLimited, UploadUnknown, WrongCaseState
 from secondread_server.services.complete_case import complete_case, reconcile
 from secondread_server.services.notify import send_due_mails
 from secondread_server.services.open_case import open_case
@@ -27,6 +30,8 @@ from secondread_shared.consent import Consent
 from secondread_shared.contract import CompleteCase, ParcelReceipt, PutIntake
 from secondread_shared.ids import new_case_id, new_token
 from secondread_shared.intake import Intake
+from secondread_shared.manifest import Manifest
+from secondread_shared.money import Money
 from secondread_shared.states import CaseState, PaymentState
 from tests.support.case_client import INTAKE, make_parcel, manifest
 from tests.support.server_fakes import FakeOutside
@@ -59,7 +64,7 @@ def sent(outside: FakeOutside, parcel_files: dict[int, bytes]) -> CaseRecord:
     outside.uploads.create(upload.upload_id)
     outside.uploads.append(upload.upload_id, parcel)
     outside.uploads.write_info(upload.upload_id, size=len(parcel), metadata={})
-    record = take_manifest(outside.desk, record=record, body=msgspec.json.encode(manifest(record.id, FILES)))
+    record = take_manifest(outside.desk, case=record.id, body=msgspec.json.encode(manifest(record.id, FILES)))
     claims = CompleteCase(format=1, parcels=[ParcelReceipt(ordinal=1, size=len(parcel), sha256=digest)])
     return complete_case(outside.desk, record=record, message=claims, workflows=outside.workflows)
 
@@ -127,10 +132,20 @@ def test_a_verification_that_died_is_started_again_in_a_new_round(outside: FakeO
 def test_a_broken_mail_server_leaves_the_mail_due(outside: FakeOutside) -> None:
     verify(outside, sent(outside, {1: FILES[0], 2: FILES[1]}))
     outside.mailer.is_broken = True
-    with pytest.raises(MailerUnavailable):
-        send_due_mails(outside.desk)
+    assert send_due_mails(outside.desk) == 0
     outside.mailer.is_broken = False
+    outside.now += datetime.timedelta(minutes=3)
     assert send_due_mails(outside.desk) == 1
+
+
+def test_one_refused_address_holds_up_nobody_elses_mail(outside: FakeOutside) -> None:
+    for _ in range(3):
+        verify(outside, sent(outside, {1: FILES[0], 2: FILES[1]}))
+    outside.mailer.refuses_next = 1
+    assert send_due_mails(outside.desk) == 2
+    outside.now += datetime.timedelta(minutes=3)
+    assert send_due_mails(outside.desk) == 1
+    assert len({key for _, _, _, key in outside.mailer.sent}) == 3
 
 
 def test_a_draft_lapses_after_a_day_and_tells_nothing_more(outside: FakeOutside) -> None:
@@ -182,12 +197,80 @@ def test_withdrawing_gives_the_authorisation_back_and_forgets_the_case(outside: 
     assert outside.desk.cases.intake(record.id) is None
 
 
-def test_a_release_without_an_authorisation_does_nothing(outside: FakeOutside) -> None:
+def test_a_release_ends_a_page_that_nobody_has_acted_on(outside: FakeOutside) -> None:
     record, _ = opened(outside)
     release_payment(outside.desk, case=record.id)
     start_payment(outside.desk, case=record.id)
     release_payment(outside.desk, case=record.id)
-    assert outside.card.books == {"session-1": PaymentState.PENDING}
+    assert outside.card.books == {"session-1": PaymentState.CANCELLED}
+
+
+def test_a_withdrawn_case_starts_no_payment(outside: FakeOutside) -> None:
+    record, _ = opened(outside)
+    withdraw_case(outside.desk, record=record)
+    with pytest.raises(WrongCaseState):
+        start_payment(outside.desk, case=record.id)
+    assert outside.card.books == {}
+
+
+def test_a_card_that_is_authorised_on_a_page_left_open_is_released_at_once(outside: FakeOutside) -> None:
+    record, _ = opened(outside)
+    start_payment(outside.desk, case=record.id)
+    outside.desk.cases.move(record.id, CaseEvent.WITHDRAWN)  # the process died before it reached the provider
+    outside.card.books["session-1"] = PaymentState.AUTHORISED
+    assert reconcile(outside.desk, outside.workflows) == 1
+    assert outside.card.books == {"session-1": PaymentState.RELEASED}
+    assert outside.desk.payments.find(record.id).state is PaymentState.RELEASED  # type: ignore[union-attr]
+
+
+def test_no_other_amount_than_the_one_agreed_to_is_put_on_a_card(outside: FakeOutside) -> None:
+    record, _ = opened(outside)
+    dearer = msgspec.structs.replace(outside.desk.rules.programme, fee=Money(99900, "USD"))
+    raised = dataclasses.replace(outside.desk, rules=dataclasses.replace(outside.desk.rules, programme=dearer))
+    with pytest.raises(ConsentsMissing, match="fee"):
+        start_payment(raised, case=record.id)
+    assert outside.card.books == {}
+
+
+def test_a_manifest_that_arrives_late_changes_nothing_of_a_received_case(outside: FakeOutside) -> None:
+    record = sent(outside, {1: FILES[0], 2: FILES[1]})
+    verify(outside, record)
+    before = dict(outside.objects.contents)
+    same = msgspec.json.encode(manifest(record.id, FILES))
+    take_manifest(outside.desk, case=record.id, body=same)
+    with pytest.raises(ManifestChanged):
+        take_manifest(outside.desk, case=record.id, body=msgspec.json.encode(manifest(record.id, FILES[:1])))
+    with pytest.raises(ManifestChanged):  # what decided on the state of a moment ago
+        lesser = msgspec.convert(manifest(record.id, FILES[:1]), Manifest)
+        outside.desk.parcels.take_manifest(lesser, sha256="0" * 64)
+    assert outside.desk.parcels.verified_instances(record.id) == 2
+    assert outside.objects.contents == before
+
+
+def test_images_stored_while_the_case_was_withdrawn_are_removed(outside: FakeOutside) -> None:
+    record = sent(outside, {1: FILES[0], 2: FILES[1]})
+    [upload] = uploads_to_verify(outside.desk, record.id)
+    outside.objects.on_put = lambda: withdraw_case(outside.desk, record=outside.desk.cases.get(record.id))
+    verify_parcel(outside.desk, record.id, upload)
+    assert outside.objects.contents == {}
+
+
+def test_a_late_write_does_not_bring_a_removed_upload_back(outside: FakeOutside) -> None:
+    outside.uploads.create("f" * 32)
+    outside.uploads.remove("f" * 32)
+    for late in (lambda: outside.uploads.append("f" * 32, b"x"), lambda: outside.uploads.make_durable("f" * 32)):
+        with pytest.raises(UploadUnknown):
+            late()
+    assert outside.uploads.uploads() == []
+
+
+def test_a_parcel_that_was_found_unusable_can_be_sent_again_under_its_id(outside: FakeOutside) -> None:
+    record = sent(outside, {1: FILES[0], 2: b"spoilt"})
+    verify(outside, record)
+    [parcel] = outside.desk.parcels.of_case(record.id)
+    assert parcel.is_stored
+    outside.desk.parcels.add(msgspec.structs.replace(parcel, is_stored=False))
+    assert uploads_to_verify(outside.desk, record.id) == [parcel.upload]
 
 
 def test_a_withdrawn_case_is_not_received_by_a_late_verification(outside: FakeOutside) -> None:

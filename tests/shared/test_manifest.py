@@ -1,5 +1,7 @@
 """The manifest: each reason for which one cannot stand."""
 
+import tracemalloc
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -97,3 +99,18 @@ def test_a_manifest_that_stands_can_be_laid_out_on_any_disk(paths):
         folders = {file[:depth] for file in files for depth in range(1, len(file))}
         assert len(files) == len(paths)
         assert not files & folders
+
+
+def test_a_path_of_many_slashes_and_many_deep_paths_cost_no_memory_to_speak_of():
+    deep = with_paths(*(f"{'a/' * 500}{n}" for n in range(3000)))
+    tracemalloc.start()
+    reasons = [reason(deep, case_bytes=1 << 40), reason(with_paths("/" * 60_000))]
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert reasons == [None, "path"]
+    assert peak < 64 << 20
+
+
+@pytest.mark.parametrize("path", ["manifest.json", "Manifest.JSON", "manifest.json/1"])
+def test_the_manifests_own_name_is_taken(path):
+    assert reason(with_paths(path)) == "paths_collide"

@@ -106,7 +106,7 @@ def send_case(outside: FakeOutside, *, last_name: str = "Lopez", missing: int = 
     outside.uploads.create(upload.upload_id)
     outside.uploads.append(upload.upload_id, parcel)
     outside.uploads.write_info(upload.upload_id, size=len(parcel), metadata={})
-    record = take_manifest(desk, record=desk.cases.get(record.id), body=manifest_of(record.id, FILES, outcome))
+    record = take_manifest(desk, case=record.id, body=manifest_of(record.id, FILES, outcome))
     claims = CompleteCase(format=1, parcels=[ParcelReceipt(ordinal=1, size=len(parcel), sha256=digest)])
     record = complete_case(desk, record=record, message=claims, workflows=outside.workflows)
     for name in uploads_to_verify(desk, record.id):

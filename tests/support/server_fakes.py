@@ -1,7 +1,7 @@
 """Fakes of the receiver's outside: what they stand for is in `services/ports.py`."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,10 +29,12 @@ class MemoryObjects:
     def __init__(self) -> None:
         self.contents: dict[str, bytes] = {}
         self.settled: dict[str, bytes] = {}
+        self.on_put: Callable[[], object] = lambda: None
 
     def put(self, key: str, file: BinaryIO) -> None:
         """Store."""
         self.contents[key] = file.read()
+        self.on_put()
 
     def read(self, key: str) -> Iterator[bytes]:
         """Yield the bytes in two blocks."""
@@ -57,10 +59,12 @@ class FakeMailer:
     def __init__(self) -> None:
         self.sent: list[tuple[str, str, str, str]] = []
         self.is_broken = False
+        self.refuses_next = 0
 
     def send(self, *, to: str, subject: str, text: str, key: str) -> None:
         """Keep."""
-        if self.is_broken:
+        self.refuses_next -= 1
+        if self.is_broken or self.refuses_next >= 0:
             raise MailerUnavailable
         self.sent.append((to, subject, text, key))
 
@@ -91,8 +95,9 @@ class FakeCard:
         return self.books[reference]
 
     def release(self, reference: str) -> PaymentState:
-        """Give it back."""
-        self.books[reference] = PaymentState.RELEASED
+        """Give it back, or end the page."""
+        is_pending = self.books[reference] is PaymentState.PENDING
+        self.books[reference] = PaymentState.CANCELLED if is_pending else PaymentState.RELEASED
         return self.books[reference]
 
     def webhook(self, body: bytes, headers: Mapping[str, str]) -> str | None:

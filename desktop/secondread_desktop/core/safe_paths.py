@@ -3,7 +3,7 @@
 import hashlib
 import unicodedata
 
-from secondread_shared.manifest import is_safe_path
+from secondread_shared.manifest import RESERVED_PATH, is_safe_path
 
 _MAX_PART_BYTES = 200  # most file systems stop at 255; the rest is room for a counter
 _DEEP = "deep"
@@ -31,7 +31,7 @@ class SafePaths:
 
     def __init__(self) -> None:
         self._folders: dict[tuple[str, ...], str] = {(): ""}
-        self._taken: set[str] = set()
+        self._taken: set[str] = {RESERVED_PATH}
         self._counts: dict[str, int] = {}
 
     def add(self, parts: tuple[str, ...]) -> str:

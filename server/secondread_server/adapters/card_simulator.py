@@ -63,7 +63,8 @@ class SimulatedCard:
         return self.status(reference)
 
     def release(self, reference: str) -> PaymentState:
-        """Give the authorisation back."""
+        """Give the authorisation back, or end a page that nobody has acted on."""
+        self._move(reference, PaymentState.PENDING, PaymentState.CANCELLED)
         self._move(reference, PaymentState.AUTHORISED, PaymentState.RELEASED)
         return self.status(reference)
 

@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 from collections.abc import AsyncIterator
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
@@ -53,18 +54,22 @@ class UploadFolder:
     def append(self, upload: str, content: bytes | bytearray) -> None:
         """Append bytes; raise `StorageFull` with what fitted left in place, so that the upload can go on."""
         try:
-            with self.path(upload).open("ab", buffering=0) as file:
+            with self._existing(upload) as file:
                 view = memoryview(content)
                 while view:
                     view = view[file.write(view) :]
+        except FileNotFoundError:
+            raise UploadUnknown from None
         except OSError:
             raise StorageFull from None
 
     def make_durable(self, upload: str) -> None:
         """Return once the upload's bytes and its name are on the disk."""
         try:
-            with self.path(upload).open("ab") as file:
+            with self._existing(upload) as file:
                 os.fsync(file.fileno())
+        except FileNotFoundError:
+            raise UploadUnknown from None
         except OSError:
             raise StorageFull from None
         fsync_folder(self.folder)
@@ -101,6 +106,10 @@ class UploadFolder:
     def free_bytes(self) -> int:
         """Return how much room the disk has."""
         return shutil.disk_usage(self.folder).free
+
+    def _existing(self, upload: str) -> FileIO:
+        """Open for appending what is there: an upload that was removed must not come back by a late write."""
+        return FileIO(os.open(self.path(upload), os.O_WRONLY | os.O_APPEND), "w")
 
     def _info_path(self, upload: str) -> Path:
         path = self.path(upload)
@@ -198,8 +207,10 @@ async def _finish(call: Any, *arguments: Any) -> None:
     try:
         await asyncio.shield(work)
     except asyncio.CancelledError:
-        with contextlib.suppress(StorageFull):
+        with contextlib.suppress(StorageFull, UploadUnknown):
             await work
         raise
+    except UploadUnknown:
+        raise HTTPException(404) from None
     except (StorageFull, OSError):
         raise HTTPException(507) from None

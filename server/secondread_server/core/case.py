@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from secondread_server.errors import WrongCaseState
+from secondread_server.core.records import CaseRecord
+from secondread_server.errors import ManifestChanged, WrongCaseState
 from secondread_shared.states import CaseState
 
 
@@ -59,6 +60,14 @@ MOVES: dict[tuple[CaseState, CaseEvent], CaseState] = {
     (_S.PUBLISHED, _E.CLOSED): _S.CLOSED,
 }
 UPLOAD_STATES = frozenset({CaseState.UPLOADING, CaseState.NEEDS_MORE})
+
+
+def may_take_manifest(record: CaseRecord) -> None:
+    """Raise `ManifestChanged` if a manifest stands, `WrongCaseState` if the case takes none now."""
+    if record.manifest_sha256 is not None:
+        raise ManifestChanged
+    if record.state not in UPLOAD_STATES:
+        raise WrongCaseState(f"manifest_in_{record.state}")
 
 
 def next_state(state: CaseState, event: CaseEvent) -> CaseState:

@@ -9,7 +9,7 @@ from secondread_server.services.collaborators import Desk
 from secondread_server.services.take_manifest import manifest_key
 from secondread_server.services.verify_case import object_key
 from secondread_shared.contract import decode_message
-from secondread_shared.manifest import Manifest, ManifestItem, is_safe_path
+from secondread_shared.manifest import Manifest, ManifestItem
 
 
 def export_case(desk: Desk, *, record: CaseRecord, target: Path) -> int:
@@ -19,19 +19,13 @@ def export_case(desk: Desk, *, record: CaseRecord, target: Path) -> int:
     """
     if record.manifest_sha256 is None:
         raise ManifestMissing
-    content = b"".join(desk.objects.read(manifest_key(record.id)))
+    content = b"".join(desk.objects.read(manifest_key(record.id, record.manifest_sha256)))
     manifest = decode_message(content, Manifest)
     target.mkdir(parents=True, exist_ok=True)
     (target / "manifest.json").write_bytes(content)
     for item in manifest.items:
-        _write_item(desk, item, case=record.id, path=target / _export_path(item))
+        _write_item(desk, item, case=record.id, path=target / item.path)
     return len(manifest.items)
-
-
-def _export_path(item: ManifestItem) -> str:
-    """Return the item's own path, moved aside only where it would cover the manifest."""
-    assert is_safe_path(item.path)
-    return f"{item.path}.original" if item.path.casefold() == "manifest.json" else item.path
 
 
 def _write_item(desk: Desk, item: ManifestItem, *, case: str, path: Path) -> None:

@@ -4,9 +4,11 @@ from secondread_server.core.payment import MOVES, STARTABLE, PaymentEvent
 from secondread_server.core.records import PaymentRecord
 from secondread_server.errors import ConsentsMissing, WrongCaseState
 from secondread_server.services.collaborators import Desk
+from secondread_shared.consent import ConsentKind
 from secondread_shared.contract import FORMAT, PaymentView
 from secondread_shared.ids import new_case_id
-from secondread_shared.states import CaseState, PaymentState
+from secondread_shared.money import Money
+from secondread_shared.states import ENDED_STATES, CaseState, PaymentState
 
 _EVENT_OF_STATE = {
     PaymentState.AUTHORISED: PaymentEvent.AUTHORISED,
@@ -22,18 +24,31 @@ def start_payment(desk: Desk, *, case: str) -> PaymentView:
     card, amount = desk.card, desk.rules.programme.fee
     if card is None or amount is None:
         return _view(None)
-    if desk.cases.get(case).state is CaseState.DRAFT:
-        raise ConsentsMissing
+    _may_start(desk, case, amount)
     unpaid = PaymentRecord(case=case, provider=card.name, state=PaymentState.UNPAID, amount=amount)
     record = watch_payment(desk, case=desk.payments.insert(unpaid).case)
     if record is None or record.state not in STARTABLE:
         return _view(record)
+    if record.amount != amount:
+        raise ConsentsMissing("fee")
     session = card.create(case=case, amount=amount, attempt=new_case_id())
     event = PaymentEvent.INVOICED if session.state is PaymentState.INVOICED else PaymentEvent.STARTED
     try:
         return _view(desk.payments.move(case, event, reference=session.reference, url=session.url))
     except WrongCaseState:  # the same request ran twice at once: the other one's session stands
         return _view(desk.payments.find(case))
+
+
+def _may_start(desk: Desk, case: str, amount: Money) -> None:
+    """Refuse a payment before the consents, after the end, and of another amount than the one agreed to."""
+    state = desk.cases.get(case).state
+    if state is CaseState.DRAFT:
+        raise ConsentsMissing
+    if state in ENDED_STATES:
+        raise WrongCaseState(f"payment_in_{state}")
+    agreed = {consent.version for consent in desk.cases.consents(case) if consent.kind is ConsentKind.FEE}
+    if str(amount) not in agreed:
+        raise ConsentsMissing("fee")
 
 
 def payment_view(desk: Desk, *, case: str) -> PaymentView:
@@ -50,9 +65,21 @@ def watch_payment(desk: Desk, *, case: str) -> PaymentRecord | None:
     if event is None or (record.state, event) not in MOVES:
         return record
     try:
-        return desk.payments.move(case, event, url=None)
+        record = desk.payments.move(case, event, url=None)
     except WrongCaseState:  # a webhook was faster
         return desk.payments.find(case)
+    if event is PaymentEvent.AUTHORISED and desk.cases.get(case).state in ENDED_STATES:
+        release_payment(desk, case=case)  # the page stood open while the case was withdrawn
+        return desk.payments.find(case)
+    return record
+
+
+def release_ended(desk: Desk) -> int:
+    """Release what cases that have ended still hold, whatever was missed when they ended; return how many."""
+    held = desk.payments.of_ended_cases()
+    for case in held:
+        release_payment(desk, case=case)
+    return len(held)
 
 
 def take_webhook(desk: Desk, *, body: bytes, headers: dict[str, str]) -> bool:
@@ -74,9 +101,11 @@ def capture_payment(desk: Desk, *, case: str) -> PaymentRecord | None:
 
 
 def release_payment(desk: Desk, *, case: str) -> None:
-    """Give an authorisation back, at the provider first; a payment that holds no money is left alone."""
+    """Give an authorisation back, and end a page that nobody has acted on, at the provider first; safe to repeat."""
     record = watch_payment(desk, case=case)
-    if record is None or desk.card is None or (record.state, PaymentEvent.RELEASED) not in MOVES:
+    if record is None or desk.card is None:
+        return
+    if record.state is not PaymentState.PENDING and (record.state, PaymentEvent.RELEASED) not in MOVES:
         return
     _follow(desk, record, desk.card.release(record.reference) if record.reference else PaymentState.RELEASED)
 

@@ -10,11 +10,11 @@ from typing import IO
 
 from secondread_server.core.case import CaseEvent
 from secondread_server.core.records import CaseRecord, ItemRecord, MailRecord, ParcelRecord
-from secondread_server.errors import ParcelUnusable
+from secondread_server.errors import ParcelUnusable, StorageFull
 from secondread_server.services.collaborators import Desk
-from secondread_server.services.ports import EntryBlock, EntryFinished, EntryStarted, ObjectStore
+from secondread_server.services.ports import EntryBlock, EntryFinished, EntryStarted
 from secondread_shared.redaction import log_event
-from secondread_shared.states import CaseState
+from secondread_shared.states import ENDED_STATES, CaseState
 
 _IN_MEMORY_BYTES = 32 << 20
 _log = logging.getLogger(__name__)
@@ -33,7 +33,9 @@ def uploads_to_verify(desk: Desk, case: str) -> list[str]:
 def verify_parcel(desk: Desk, case: str, upload: str) -> int:
     """Decode one parcel, store the entries that agree with the manifest, and note them; return how many."""
     parcel = desk.parcels.find(upload)
-    if parcel is None or parcel.is_stored or desk.cases.get(case).state is not CaseState.VERIFYING:
+    if _was_withdrawn(desk, case) or parcel is None or parcel.is_stored:
+        return 0
+    if desk.cases.get(case).state is not CaseState.VERIFYING:
         return 0
     verified: list[int] = []
     try:
@@ -41,8 +43,19 @@ def verify_parcel(desk: Desk, case: str, upload: str) -> int:
     except ParcelUnusable as error:
         log_event(_log, "parcel_unusable", level=logging.WARNING, case=case, upload=upload, reason=error.reason)
     desk.objects.settle()
+    if _was_withdrawn(desk, case):
+        return 0
     desk.parcels.settle_parcel(parcel, verified=verified)
     return len(verified)
+
+
+def _was_withdrawn(desk: Desk, case: str) -> bool:
+    """Tell whether the case ended meanwhile, and if so remove what this verification stored after it was forgotten."""
+    record = desk.cases.get(case)
+    if record.state not in ENDED_STATES or record.received is not None:
+        return False
+    desk.objects.delete(f"cases/{case}/")
+    return True
 
 
 def settle_case(desk: Desk, case: str, round_number: int) -> str:
@@ -66,7 +79,7 @@ def drop_uploads(desk: Desk, case: str) -> None:
 def _store_entries(desk: Desk, parcel: ParcelRecord) -> Iterator[int]:
     items = {item.ordinal: item for item in desk.parcels.items(parcel.case)}
     events = desk.decoder.decode(desk.uploads.path(parcel.upload), case=parcel.case, ordinal=parcel.ordinal)
-    with closing(_EntrySink(desk.objects, parcel.case, items)) as sink:
+    with closing(_EntrySink(desk, parcel.case, items)) as sink:
         for event in events:
             ordinal = sink.take(event)
             if ordinal is not None:
@@ -87,8 +100,8 @@ def _receive(desk: Desk, record: CaseRecord) -> CaseRecord:
 class _EntrySink:
     """Takes the decoder's events; an entry reaches the store only if its size and SHA-256 are the manifest's."""
 
-    def __init__(self, objects: ObjectStore, case: str, items: dict[int, ItemRecord]) -> None:
-        self._objects = objects
+    def __init__(self, desk: Desk, case: str, items: dict[int, ItemRecord]) -> None:
+        self._desk = desk
         self._case = case
         self._items = items
         self._item: ItemRecord | None = None
@@ -128,6 +141,8 @@ class _EntrySink:
         item = self._item
         if item is None or event.error or self._size != item.size or self._digest.hexdigest() != item.sha256:
             return None
+        if self._desk.uploads.free_bytes() - item.size < self._desk.rules.keep_free_bytes:
+            raise StorageFull
         self._spool.seek(0)
-        self._objects.put(object_key(self._case, item.sha256), self._spool)  # type: ignore[arg-type]
+        self._desk.objects.put(object_key(self._case, item.sha256), self._spool)  # type: ignore[arg-type]
         return item.ordinal

@@ -99,11 +99,17 @@ class CaseRecords:
                 connection.execute(table.delete().where(table.c.case == case))
 
 
-def move(connection: Connection, case: str, event: CaseEvent, **changes: object) -> CaseRecord:
-    """Apply an event inside the caller's transaction."""
+def case_in(connection: Connection, case: str) -> CaseRecord:
+    """Return a case inside the caller's transaction; raise `CaseUnknown`."""
     record = _find(connection, case)
     if record is None:
         raise CaseUnknown
+    return record
+
+
+def move(connection: Connection, case: str, event: CaseEvent, **changes: object) -> CaseRecord:
+    """Apply an event inside the caller's transaction."""
+    record = case_in(connection, case)
     state = next_state(record.state, event)
     values = {"state": state.value, **changes}
     connection.execute(_CASES.update().where(_CASES.c.id == case).values(**values))

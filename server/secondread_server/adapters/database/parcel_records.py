@@ -7,9 +7,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, Row
 
 from secondread_server.adapters.database import schema
-from secondread_server.adapters.database.case_records import move
+from secondread_server.adapters.database.case_records import case_in, move
 from secondread_server.adapters.database.engine import reading, row_values
-from secondread_server.core.case import CaseEvent
+from secondread_server.core.case import CaseEvent, may_take_manifest
 from secondread_server.core.records import CaseRecord, ItemRecord, MailRecord, ParcelRecord
 from secondread_shared.manifest import ItemKind, Manifest, ManifestItem
 
@@ -27,7 +27,8 @@ class ParcelRecords:
         same_place = (_PARCELS.c.case == record.case) & (_PARCELS.c.ordinal == record.ordinal)
         with self._engine.begin() as connection:
             present = connection.execute(sa.select(_PARCELS.c.upload).where(same_place)).scalar()
-            if present == record.upload:
+            if present == record.upload:  # its bytes are to come again: what an earlier round made of them is void
+                connection.execute(_PARCELS.update().where(same_place).values(is_stored=False))
                 return None
             connection.execute(_PARCELS.delete().where(same_place))
             connection.execute(_PARCELS.insert().values(**msgspec.structs.asdict(record)))
@@ -51,10 +52,16 @@ class ParcelRecords:
             connection.execute(_PARCELS.delete().where(_PARCELS.c.upload == upload))
 
     def take_manifest(self, manifest: Manifest, *, sha256: str) -> None:
-        """Enter the items of a manifest and its counts, in place of none."""
+        """Enter the items of a manifest and its counts, if the case still takes one: compare and set.
+
+        The same manifest again changes nothing. Raises `ManifestChanged` or `WrongCaseState`.
+        """
         counts = {kind: sum(item.kind is kind for item in manifest.items) for kind in ItemKind}
         with self._engine.begin() as connection:
-            connection.execute(_ITEMS.delete().where(_ITEMS.c.case == manifest.case))
+            record = case_in(connection, manifest.case)
+            if record.manifest_sha256 == sha256:
+                return
+            may_take_manifest(record)
             connection.execute(_ITEMS.insert(), [_item_row(manifest.case, item) for item in manifest.items])
             connection.execute(schema.findings.delete().where(schema.findings.c.case == manifest.case))
             connection.execute(schema.findings.insert().values(**_findings_row(manifest)))

@@ -10,9 +10,10 @@ from secondread_server.core.payment import PaymentEvent, next_payment_state
 from secondread_server.core.records import PaymentRecord
 from secondread_server.errors import CaseUnknown
 from secondread_shared.money import Money
-from secondread_shared.states import PaymentState
+from secondread_shared.states import ENDED_STATES, CaseState, PaymentState
 
 _PAYMENTS = schema.payments
+_RELEASING_STATES = ENDED_STATES - {CaseState.CLOSED}  # a closed case has been paid for
 
 
 class PaymentRecords:
@@ -48,6 +49,14 @@ class PaymentRecords:
                 )
             )
         return record
+
+    def of_ended_cases(self) -> list[str]:
+        """Return the cases that have ended while their payment is pending or authorised."""
+        ended = schema.cases.c.state.in_(sorted(_RELEASING_STATES))
+        held = _PAYMENTS.c.state.in_([PaymentState.PENDING.value, PaymentState.AUTHORISED.value])
+        query = sa.select(_PAYMENTS.c.case).join(schema.cases, schema.cases.c.id == _PAYMENTS.c.case)
+        with reading(self._engine) as connection:
+            return list(connection.execute(query.where(ended & held)).scalars())
 
     def move(self, case: str, event: PaymentEvent, **changes: str | None) -> PaymentRecord:
         """Apply an event if money may move that way now; raise `WrongCaseState` if not."""

@@ -36,11 +36,6 @@ class MailRecords:
             statement = table.update().where((table.c.key == key) & table.c.sent.is_(None) & is_free)
             return connection.execute(statement.values(claimed=now)).rowcount == 1
 
-    def give_back(self, key: str) -> None:
-        """Let others try: the mail server did not take it."""
-        with self._engine.begin() as connection:
-            connection.execute(schema.mails.update().where(schema.mails.c.key == key).values(claimed=None))
-
     def mark_sent(self, key: str, now: datetime.datetime) -> None:
         """Note that a mail has gone."""
         with self._engine.begin() as connection:

@@ -75,14 +75,14 @@ def _add_sending_routes(views: Blueprint, desk: Desk, workflows: VerifyWorkflows
 
     @views.put("/cases/<case>/manifest")
     def put_manifest(case: str) -> Response:
-        record = authorise_owner(desk, case=case, token=_token())
-        return _view(desk, take_manifest(desk, record=record, body=read_body(limits.manifest_bytes)))
+        authorise_owner(desk, case=case, token=_token())
+        return _view(desk, take_manifest(desk, case=case, body=read_body(limits.manifest_bytes)))
 
     @views.post("/cases/<case>/complete")
     def post_complete(case: str) -> tuple[Response, int]:
-        record = authorise_owner(desk, case=case, token=_token())
+        authorise_owner(desk, case=case, token=_token())
         message = read_message(CompleteCase, limits.manifest_bytes)
-        record = complete_case(desk, record=record, message=message, workflows=workflows)
+        record = complete_case(desk, record=desk.cases.get(case), message=message, workflows=workflows)
         log_event(_log, "case_completed", case=case, parcels=len(message.parcels), round=record.round)
         return _view(desk, record), 202
 

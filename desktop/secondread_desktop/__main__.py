@@ -1,6 +1,7 @@
 """The composition root: puts real parts together and runs a command. The only place that knows them all."""
 
 import logging
+import os
 import secrets
 import signal
 import sys
@@ -21,7 +22,9 @@ def main(arguments: list[str] | None = None) -> int:
     logging.getLogger().addHandler(logging.NullHandler())  # libraries may quote values of images: nothing to a screen
     signal.signal(signal.SIGTERM, _interrupt)
     _speak_utf8(sys.stdout)
-    return run(sys.argv[1:] if arguments is None else arguments, real_parts(), out=sys.stdout)
+    code = run(sys.argv[1:] if arguments is None else arguments, real_parts(), out=sys.stdout)
+    _let_go_of(sys.stdout)
+    return code
 
 
 def real_parts() -> Parts:
@@ -86,6 +89,14 @@ def _examine(state: Path) -> dict[str, Any]:
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
+
+
+def _let_go_of(stream: TextIO) -> None:
+    """Throw away what can no longer be printed, or the interpreter would complain of it at its end."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _speak_utf8(stream: TextIO) -> None:

@@ -13,7 +13,9 @@ DesktopError                    neither of the three below: a bug, unless the jo
 ├── Interrupted                 stopped before the end; `resume` goes on
 │   ├── StoppedEarly            stopped while nothing was prepared yet
 │   ├── PatienceExhausted       no progress for too long
-│   └── DiscUnreadable          a source is not there, or cannot be read now
+│   ├── DiscUnreadable          a source is not there, or cannot be read now
+│   ├── OutputLost              nobody reads what this program prints
+│   └── DiscChanged             another disc is in the place of the one that was begun with
 └── PersonMustAct               only a person can change this
     ├── NothingToSend           no instances in the sources, or in the choice
     ├── AttachmentUnreadable    a named document cannot be read
@@ -28,8 +30,10 @@ DesktopError                    neither of the three below: a bug, unless the jo
     ├── CaseEnded               the case takes nothing more
     ├── CaseTooLarge            more than the receiver takes
     ├── CaseIncomplete          sent again and again, and still not whole
+    ├── ReceiptUnfitting        the receiver says that all is there, but its receipt is of something else
+    ├── ImagesLeftOut           files that were to be sent could not be read
     ├── CaseUnknownHere         no such case on this computer
-    ├── KeyUsedElsewhere        the key belongs to a case for another receiver
+    ├── KeyUsedElsewhere        the key belongs to another sending
     ├── ParcelLost              a prepared copy is gone from this computer
     ├── DiskFull                this computer's disk is full
     ├── StateUnusable           the program's own folder cannot be used
@@ -127,6 +131,18 @@ class DiscUnreadable(Interrupted):
         self.number = number
 
 
+class OutputLost(Interrupted):
+    """The pipe, screen or file that this program prints to takes nothing more."""
+
+
+class DiscChanged(Interrupted):
+    """What is at the place of source `number` (from 1) is not what the case was begun with."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(str(number))
+        self.number = number
+
+
 class NothingToSend(PersonMustAct):
     """No instances were found, or none is left by the choice."""
 
@@ -207,12 +223,24 @@ class CaseIncomplete(PersonMustAct):
         self.count = count
 
 
+class ReceiptUnfitting(PersonMustAct):
+    """The receiver's receipt is not about the files that were sent; every copy here is kept."""
+
+
+class ImagesLeftOut(PersonMustAct):
+    """`count` files that were to be sent could not be read, and nobody said yet that the rest is enough."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(str(count))
+        self.count = count
+
+
 class CaseUnknownHere(PersonMustAct):
     """This computer knows no such case, or has lost its secret."""
 
 
 class KeyUsedElsewhere(PersonMustAct):
-    """The key names a case that was begun for another receiver."""
+    """The key names a case that was begun for another receiver, other sources or other details."""
 
 
 class ParcelLost(PersonMustAct):

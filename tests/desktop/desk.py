@@ -65,6 +65,7 @@ class Desk:
             staging=self.staging,
             credentials=self.credentials,
             medium=lambda _root, _number: self.medium,
+            contents=FakeContents(),
             clock=self.clock,
             jitter=lambda: 0.5,
             cancel=threading.Event(),

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from tests.support.fake_server import serving
 
 FINAL_KEYS = [
     "format", "case", "case_number", "state", "instances", "verified", "attachments", "bytes_original", "bytes_sent",
-    "seconds",
+    "seconds", "problems",
 ]  # fmt: skip
 
 
@@ -112,6 +113,85 @@ def test_the_same_key_at_another_receiver_is_refused(program, disc, address, int
     assert program.lines()[-1]["code"] == "key_used_elsewhere"
 
 
+@pytest.mark.parametrize("change", ["source", "study", "attach", "intake", "patient"])
+def test_the_same_key_with_another_request_is_refused(program, disc, address, intake, tmp_path, change):
+    fixed = ("--receiver", address, "--key", "K1", "--json")
+    assert program("send", disc, "--intake", intake, *fixed) == 0
+    other = shutil.copytree(disc, tmp_path / "other") if change == "source" else disc
+    more = {"study": ("--study", "1.2"), "attach": ("--attach", intake), "patient": ("--patient", "P1")}
+    if change == "intake":
+        intake.write_text(intake.read_text().replace("Is an operation needed?", "Is none needed?"))
+    assert program("send", other, "--intake", intake, *fixed, *more.get(change, ())) == 3
+    assert program.lines()[-1]["code"] == "key_used_elsewhere"
+
+
+def test_another_disc_in_the_drive_is_never_sent_under_the_first_ones_case(program, disc, address, intake, receiver):
+    receiver.faults.append(Fault("PUT case", error=ReceiverUnreachable()))
+    arguments = ("send", disc, "--receiver", address, "--intake", intake, "--json", "--patience", "0")
+    for path in disc.rglob("*"):
+        os.utime(path, (315532800, 315532800))
+    assert program(*arguments) == 4
+    first = shutil.move(disc, disc.with_name("first"))
+    shutil.copytree(first, disc)
+    for path in (disc / "DICOM").iterdir():
+        path.write_bytes(path.read_bytes().replace(b"1.2.3.", b"1.2.4.").replace(b"Example^Maria", b"Another^Maria"))
+        os.utime(path, (315532800, 315532800))
+    os.utime(disc / "report.pdf", (315532800, 315532800))
+    assert program("resume", "--json") == 4
+    assert program.lines()[-1]["code"] == "disc_changed"
+    assert receiver.uploads == {}
+    shutil.rmtree(disc)
+    shutil.move(first, disc)
+    assert program("resume", "--json") == 0
+    assert program.lines()[-1]["problems"] == 0
+
+
+def vanish_at_the_payment(receiver, path):
+    receiver.on_request = lambda name: name == "PUT intake" and path.unlink(missing_ok=True)
+
+
+def test_images_that_cannot_be_read_stop_before_the_end_until_a_person_says_so(
+    program, disc, address, intake, receiver
+):
+    vanish_at_the_payment(receiver, disc / "DICOM" / "IM2")
+    assert program("send", disc, "--receiver", address, "--intake", intake, "--json") == 3
+    assert program.lines()[-1]["code"] == "images_left_out"
+    assert {"format": 1, "event": "problem", "code": "source_vanished", "path": "DICOM/IM2"} in program.lines()
+    assert "POST complete" not in receiver.requests
+    assert program("resume", "--json") == 3
+    assert program("resume", "--json", "--without-unreadable") == 0
+    final = program.lines()[-1]
+    assert (final["instances"], final["verified"], final["problems"]) == (2, 2, 1)
+
+
+def test_people_are_told_plainly_what_was_not_sent(program, disc, address, intake, receiver):
+    vanish_at_the_payment(receiver, disc / "DICOM" / "IM2")
+    assert program("send", disc, "--receiver", address, "--intake", intake, "--without-unreadable") == 0
+    assert "DICOM/IM2: This file is no longer there. It was not sent." in program.screen
+    assert "1 file of the disc could not be sent; it is named above." in program.screen
+
+
+class Broken(io.StringIO):
+    """A pipe whose reader went away, or a full disk."""
+
+    def write(self, _text):
+        raise BrokenPipeError
+
+
+def test_a_reader_that_went_away_ends_quietly_with_4(program, disc, address, intake):
+    assert program("scan", disc, out=Broken()) == 4
+    assert program("send", disc, "--receiver", address, "--intake", intake, "--json", out=Broken()) == 4
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_behind_the_output_ends_quietly_with_4(disc):
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "secondread_desktop", "scan", disc], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (4, b"")
+
+
 def test_an_interrupted_send_goes_on_with_resume(program, disc, address, intake, receiver):
     receiver.faults.extend(Fault("PUT manifest", error=ReceiverUnreachable()) for _ in range(99))
     assert program("send", disc, "--receiver", address, "--intake", intake, "--json", "--patience", "5") == 4
@@ -196,6 +276,9 @@ def test_another_persons_images_stop_until_confirmed(program, disc, address, int
     assert (asked["outcome"], len(asked["images"])) == ("several", 2)
     assert "Planted" not in json.dumps(program.lines()[-1])
     assert receiver.cases == {}
+    assert program(*arguments, "--patient", "P1", "--identity-confirmed", "my images") == 3  # no word in common
+    dataset.PatientID = "P2"
+    dataset.save_as(disc / "DICOM" / "IM1")
     assert program(*arguments, "--patient", "P1", "--identity-confirmed", "my images") == 0
     (case,) = receiver.cases.values()
     assert case.manifest.identity.confirmed_because == "my images"

@@ -167,6 +167,27 @@ def test_a_newer_outbox_is_left_alone(tmp_path):
         OutboxDatabase(tmp_path)
 
 
+def test_an_outbox_of_the_first_version_goes_on(tmp_path):
+    database = OutboxDatabase(tmp_path)
+    with database.transaction() as connection:
+        connection.execute("ALTER TABLE submission DROP COLUMN request")
+        connection.execute("PRAGMA user_version=1")
+    database.close()
+    database = OutboxDatabase(tmp_path)
+    assert [row["name"] for row in database.rows("PRAGMA table_info(submission)")][-1] == "request"
+    database.close()
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.EIO])
+def test_a_folder_that_may_not_be_written_to_is_told(tmp_path, monkeypatch, number):
+    def refuse(*_arguments, **_options):
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(StateUnusable), opened(tmp_path, lambda: None):
+        pass
+
+
 def test_a_file_that_is_no_database_is_told(tmp_path):
     (tmp_path / "outbox.sqlite").write_bytes(b"not a database at all" * 100)
     with pytest.raises(StateUnusable):

@@ -249,3 +249,26 @@ def test_whole_files_in_every_transfer_syntax_are_not_called_cut(folder):
     if not DATA.is_dir():
         pytest.skip("the open images are not here")
     assert {finding.code for finding in scanned(DATA / folder).findings} <= set()
+
+
+def test_folders_in_folders_without_end_are_a_finding(tmp_path):
+    place = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(400):  # a path longer than the system takes in one piece
+        os.mkdir("d" * 20, dir_fd=place)
+        below = os.open("d" * 20, os.O_RDONLY, dir_fd=place)
+        os.close(place)
+        place = below
+    os.close(place)
+    shutil.copy(sample("CT_small.dcm"), tmp_path / "IM1")
+    catalogue = scanned(tmp_path)
+    assert len(catalogue.instances) == 1
+    assert [finding.code for finding in catalogue.findings] == ["too_deep"]
+
+
+def test_a_deflated_bomb_is_not_inflated_and_is_still_an_instance(monkeypatch):
+    whole = examine(sample("image_dfl.dcm").read_bytes())
+    monkeypatch.setattr("secondread_desktop.adapters.dicom_header._MOST_INFLATED", 8000)
+    examined = examine(sample("image_dfl.dcm").read_bytes())
+    assert (examined.sort, examined.problem) == (Sort.INSTANCE, "damaged")
+    assert examined.header.sop_instance_uid == whole.header.sop_instance_uid
+    assert examined.header.patient_name == whole.header.patient_name

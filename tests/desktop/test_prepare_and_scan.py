@@ -170,3 +170,48 @@ def test_one_patient_id_that_stands_for_two_birth_dates_is_never_decided_by_it()
         desk.plan(wanted=Wanted(patient_id="P1"), identity_confirmed="mine")
     desk.plan(wanted=Wanted(patient_id="P1", studies=("1.2.1",)), identity_confirmed="mine")
     assert [entry.path for entry in desk.outbox.rows[CASE].planned] == ["a"]
+
+
+def test_one_patient_id_that_stands_for_two_names_is_never_decided_by_it():
+    medium = FakeMedium({"a": image(1, name="Lopez^Maria"), "b": image(2, name="Schmidt^Karl", study="1.3")})
+    with pytest.raises(IdentityUndecided):
+        Desk(medium=medium).plan(wanted=Wanted(patient_id="P1"), identity_confirmed="mine")
+
+
+@pytest.mark.parametrize("name", ["Example Lopez^Maria", "Maria^Example", ""])
+def test_two_spellings_of_one_person_can_be_confirmed(name):
+    desk = Desk(medium=FakeMedium({"a": image(1), "b": image(2, name=name, study="1.3")}))
+    desk.plan(wanted=Wanted(patient_id="P1"), identity_confirmed="mine")
+    assert len(desk.outbox.rows[CASE].planned) == 2
+
+
+def lost_at(path, files):
+    """Return a disc that is taken out when that file is opened."""
+    medium = FakeMedium(files)
+    real = medium.open
+
+    def opened(parts):
+        if "/".join(parts) == path:
+            medium.is_in = False
+        return real(parts)
+
+    medium.open = opened
+    return medium
+
+
+def test_a_disc_lost_during_the_scan_is_no_smaller_disc():
+    with pytest.raises(DiscUnreadable):
+        scanned(lost_at("DICOM/IM0007", images()))
+
+
+def test_a_disc_lost_while_its_folders_are_listed_is_no_smaller_disc():
+    medium = FakeMedium(dict(images(3)))
+    real = medium.walk
+
+    def walk():
+        yield from list(real())
+        medium.is_in = False
+
+    medium.walk = walk
+    with pytest.raises(DiscUnreadable):
+        scanned(medium)

@@ -5,6 +5,7 @@ doing so: its warnings end here.
 """
 
 import functools
+import io
 import re
 import struct
 import warnings
@@ -26,6 +27,8 @@ _UNDEFINED = 0xFFFFFFFF
 _LONG_VRS = frozenset({b"OB", b"OW", b"OF", b"OD", b"OL", b"OV", b"UN"})  # PS3.5 §7.1.2: 32-bit lengths
 _UID = re.compile(r"[0-9.]{1,64}")
 _MOST_FRAGMENTS = 4096
+_DEFLATED = "1.2.840.10008.1.2.1.99"  # PS3.5 §A.5; pydicom inflates all of it in memory
+_MOST_INFLATED = 64 << 20
 
 
 @functools.cache
@@ -90,6 +93,9 @@ def _is_vr(two: bytes) -> bool:
 
 def _parse(file: BinaryIO, *, size: int) -> "tuple[FileDataset | None, str | None]":
     """Read up to the pixels; where that fails, only up to the identifiers, and call the file damaged."""
+    swollen = _swollen(file)
+    if swollen is not None:
+        return swollen, "damaged"
     dataset = _parse_until(file, lambda tag: tag in _PIXELS)
     if dataset is not None:
         try:
@@ -97,6 +103,28 @@ def _parse(file: BinaryIO, *, size: int) -> "tuple[FileDataset | None, str | Non
         except _not_readable():
             return dataset, "damaged"
     return _parse_until(file, lambda tag: tag > _LAST_IDENTIFIER), "damaged"
+
+
+def _swollen(file: BinaryIO) -> "FileDataset | None":
+    """Return the identifiers of a deflated file that inflates to more than is sensible; None for any other file."""
+    from pydicom.dataset import FileDataset
+    from pydicom.filereader import _read_file_meta_info, read_dataset, read_preamble
+
+    file.seek(0)
+    try:
+        preamble = read_preamble(file, force=True)
+        meta = _read_file_meta_info(file)
+        if _text(meta, "TransferSyntaxUID") != _DEFLATED:
+            return None
+        inflator = zlib.decompressobj(-zlib.MAX_WBITS)
+        plain = inflator.decompress(file.read(_MOST_INFLATED), _MOST_INFLATED)
+        if len(plain) < _MOST_INFLATED and not file.read(1):
+            return None
+        stop_when = lambda tag, _vr, _length: int(tag) > _LAST_IDENTIFIER  # noqa: E731
+        content = read_dataset(io.BytesIO(plain), False, True, stop_when=stop_when)
+        return FileDataset("", content, preamble, file_meta=meta)
+    except _not_readable():
+        return None
 
 
 def _parse_until(file: BinaryIO, is_enough: Callable[[int], bool]) -> "FileDataset | None":

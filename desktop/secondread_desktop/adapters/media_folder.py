@@ -13,6 +13,7 @@ from secondread_desktop.errors import AttachmentUnreadable, DiscUnreadable
 
 _PROGRAM_ENDINGS = (".exe", ".dll", ".so", ".jar", ".app", ".msi", ".htm", ".html", ".xhtml")
 _AUTORUN = "autorun.inf"
+_MOST_DEEP = 100  # folders in folders; no disc is made so, and each level costs a frame and an open directory
 
 
 @dataclass(slots=True)
@@ -88,6 +89,8 @@ class MediaFolder:
         if entry.is_symlink():
             if not self._stays_inside(entry.path):
                 yield Finding("link_skipped", self._number, parts)
+        elif entry.is_dir(follow_symlinks=False) and len(parts) > _MOST_DEEP:
+            yield Finding("too_deep", self._number, parts)
         elif entry.is_dir(follow_symlinks=False):
             yield from self._walk_folder(
                 parts, _listed(Path(entry.path)), in_viewer=in_viewer or _is_program(entry.name)

@@ -23,9 +23,16 @@ class SqliteOutbox:
         case = submission.case
         with self._database.transaction() as connection:
             connection.execute(
-                "INSERT INTO submission (case_id, number, key, receiver, intake, identity) "
-                "VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM submission), ?, ?, ?, ?)",
-                (case, submission.key, submission.receiver, plan.intake, msgspec.json.encode(submission.identity)),
+                "INSERT INTO submission (case_id, number, key, receiver, intake, identity, request) "
+                "VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM submission), ?, ?, ?, ?, ?)",
+                (
+                    case,
+                    submission.key,
+                    submission.receiver,
+                    plan.intake,
+                    msgspec.json.encode(submission.identity),
+                    submission.request,
+                ),
             )
             connection.executemany(
                 "INSERT INTO source VALUES (?, ?, ?)",
@@ -229,6 +236,7 @@ def _submission(row: sqlite3.Row) -> Submission:
         round=row["round"],
         bytes_sent=row["bytes_sent"],
         seconds=row["seconds"],
+        request=row["request"],
     )
 
 

@@ -5,13 +5,14 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 from secondread_desktop.errors import DesktopError, DiskFull, StateInUse, StateUnusable
 
-VERSION = 1
+VERSION = 2
+_FROM_1 = "ALTER TABLE submission ADD COLUMN request TEXT NOT NULL DEFAULT ''"
 _TABLES = """
 CREATE TABLE submission (
     case_id TEXT PRIMARY KEY,
@@ -24,7 +25,8 @@ CREATE TABLE submission (
     round INTEGER NOT NULL DEFAULT 0,
     bytes_sent INTEGER NOT NULL DEFAULT 0,
     seconds REAL NOT NULL DEFAULT 0,
-    outcome BLOB                          -- once it has ended
+    outcome BLOB,                         -- once it has ended
+    request TEXT NOT NULL DEFAULT ''      -- digest of what was asked
 ) STRICT;
 CREATE TABLE source (
     case_id TEXT NOT NULL REFERENCES submission ON DELETE CASCADE,
@@ -119,6 +121,8 @@ class OutboxDatabase:
         version = self._connection.execute("PRAGMA user_version").fetchone()[0]
         if version == 0:
             self._connection.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version={VERSION}; COMMIT;")
+        elif version == 1:
+            self._connection.executescript(f"BEGIN IMMEDIATE; {_FROM_1}; PRAGMA user_version={VERSION}; COMMIT;")
         elif version != VERSION:
             raise StateUnusable
 
@@ -167,6 +171,7 @@ def _lock(file: IO[bytes]) -> None:
 
 def open_owner_lock(folder: Path) -> OwnerLock:
     """Take the lock. Raises `StateInUse`, `StateUnusable`."""
-    with suppress(PermissionError):
+    try:
         return OwnerLock(folder)
-    raise StateUnusable
+    except OSError:
+        raise StateUnusable from None

@@ -35,6 +35,7 @@ def _add_send(command: argparse.ArgumentParser) -> None:
     command.add_argument("--patient", metavar="PATIENT_ID", help="send the images with this patient id only")
     command.add_argument("--identity-confirmed", metavar="REASON", help="why these are the right person's images")
     command.add_argument("--key", metavar="KEY", help="a name for this sending; the same key is the same case")
+    _add_without(command)
     _add_patience(command)
     _add_state(command)
     _add_json(command)
@@ -42,6 +43,7 @@ def _add_send(command: argparse.ArgumentParser) -> None:
 
 def _add_resume(command: argparse.ArgumentParser) -> None:
     command.add_argument("--case", metavar="CASE", help="one case only, by id or case number")
+    _add_without(command)
     _add_patience(command)
     _add_state(command)
     _add_json(command)
@@ -65,6 +67,12 @@ def _add_doctor(command: argparse.ArgumentParser) -> None:
 
 def _add_example(command: argparse.ArgumentParser) -> None:
     command.add_argument("--receiver", required=True, metavar="URL", help="the programme's address")
+
+
+def _add_without(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--without-unreadable", action="store_true", help="send the rest when files of the disc cannot be read"
+    )
 
 
 def _add_json(command: argparse.ArgumentParser) -> None:

@@ -13,6 +13,7 @@ from secondread_desktop.errors import (
     ConsentsMissing,
     DesktopError,
     IntakeIncomplete,
+    OutputLost,
     PaymentRefused,
     ReceiverRefused,
     code_of,
@@ -59,8 +60,7 @@ class Console:
     def document(self, message: dict[str, Any]) -> None:
         """Print JSON for people to edit or read, whatever the mode."""
         with self._lock:
-            self._out.write(json.dumps(message, indent=2, ensure_ascii=False) + "\n")
-            self._out.flush()
+            self._put(json.dumps(message, indent=2, ensure_ascii=False) + "\n")
 
     def error(self, error: DesktopError) -> None:
         """Print what went wrong, with the fields of the intake that it is about."""
@@ -81,22 +81,26 @@ class Console:
         return {"format": 1, "event": event.name, **dataclasses.asdict(event)}
 
     def _write_json(self, message: dict[str, Any]) -> None:
-        self._out.write(json.dumps(message, ensure_ascii=False) + "\n")
-        self._out.flush()
+        self._put(json.dumps(message, ensure_ascii=False) + "\n")
+
+    def _put(self, text: str) -> None:
+        try:
+            self._out.write(text)
+            self._out.flush()
+        except OSError:
+            raise OutputLost from None
 
     def _say(self, sentence: str) -> None:
         if self._line_length:
-            self._out.write("\r" + " " * self._line_length + "\r")
+            self._put("\r" + " " * self._line_length + "\r")
             self._line_length = 0
-        self._out.write(sentence + "\n")
-        self._out.flush()
+        self._put(sentence + "\n")
 
     def _show_live(self, event: Sending | Scanning) -> None:
         if not self._is_live:
             return
         line = self._sending_line(event) if isinstance(event, Sending) else f"Looking at file {event.files} ..."
-        self._out.write("\r" + line.ljust(self._line_length))
-        self._out.flush()
+        self._put("\r" + line.ljust(self._line_length))
         self._line_length = len(line)
 
     def _sending_line(self, event: Sending) -> str:

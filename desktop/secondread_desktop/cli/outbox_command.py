@@ -43,6 +43,7 @@ def _run_cancel(options: argparse.Namespace, parts: Parts, *, console: Console) 
             staging=state.staging,
             credentials=state.credentials,
             medium=parts.medium,
+            contents=parts.contents(),
             clock=parts.clock,
             jitter=parts.jitter,
             cancel=threading.Event(),

@@ -8,7 +8,7 @@ from secondread_desktop.cli import exits
 from secondread_desktop.cli.arguments import parser
 from secondread_desktop.cli.console import Console
 from secondread_desktop.cli.parts import Parts
-from secondread_desktop.errors import DesktopError, StoppedEarly
+from secondread_desktop.errors import DesktopError, OutputLost, StoppedEarly
 
 Command = Callable[..., int]
 
@@ -17,6 +17,13 @@ def run(arguments: Sequence[str], parts: Parts, *, out: TextIO) -> int:
     """Run one command and return its exit code. Raises `SystemExit` for wrong usage or `--help`."""
     options = parser().parse_args(arguments)
     console = Console(out, is_json=getattr(options, "json", False), now_s=parts.clock.now_s)
+    try:
+        return _run(options, parts, console=console)
+    except OutputLost:
+        return exits.INTERRUPTED  # and quietly: there is nobody to tell
+
+
+def _run(options: argparse.Namespace, parts: Parts, *, console: Console) -> int:
     try:
         return _command(options)(options, parts, console=console)
     except KeyboardInterrupt:

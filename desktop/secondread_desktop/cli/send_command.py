@@ -2,10 +2,12 @@
 
 import argparse
 import dataclasses
+import hashlib
+import json
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from secondread_desktop.cli import exits
@@ -30,7 +32,7 @@ from secondread_desktop.services.resume import cases_to_resume, resume
 from secondread_desktop.services.scan import scan
 from secondread_desktop.services.submit import submit
 from secondread_desktop.ui.texts import counted
-from secondread_shared.contract import FORMAT, Programme, PutIntake, decode_message
+from secondread_shared.contract import FORMAT, Programme, PutIntake, decode_message, encode_message
 from secondread_shared.errors import MessageMalformed
 
 _FIRST_CONTACT_S = 5.0  # a wrong address should be told soon, a restarting receiver met with a little patience
@@ -55,11 +57,13 @@ class _Setting:
             staging=self.state.staging,
             credentials=self.state.credentials,
             medium=self.parts.medium,
+            contents=self.parts.contents(),
             clock=self.parts.clock,
             jitter=self.parts.jitter,
             cancel=cancel,
             tell=self.console.tell,
             patience_s=self.options.patience if patience_s is None else patience_s,
+            is_part_enough=self.options.without_unreadable,
         )
 
 
@@ -67,7 +71,8 @@ def run_send(options: argparse.Namespace, parts: Parts, *, console: Console) -> 
     """Send, or go on with the same key. Exit 0 only when everything is received and verified."""
     with parts.open_state(options.state or parts.default_state()) as state:
         setting = _Setting(options, parts, console, state)
-        case = _begun_case(setting) or _plan(setting)
+        message = read_intake(options.intake)
+        case = _begun_case(setting, message) or _plan(setting, message)
         return _carry(setting, lambda work: submit(case, work=work))
 
 
@@ -104,29 +109,41 @@ def _carry(setting: _Setting, use_case: Callable[[Collaborators], Outcome]) -> i
     return exits.DONE
 
 
-def _begun_case(setting: _Setting) -> str | None:
+def _begun_case(setting: _Setting, message: PutIntake) -> str | None:
     """Return the case of the key, if there is one. Raises `KeyUsedElsewhere`."""
     if setting.options.key is None:
         return None
     submission = setting.state.outbox.find(key=setting.options.key)
     if submission is None:
         return None
-    if submission.receiver.rstrip("/") != setting.options.receiver.rstrip("/"):
+    is_other = submission.receiver.rstrip("/") != setting.options.receiver.rstrip("/")
+    if is_other or submission.request not in ("", _digest(setting.options, message, case=submission.case)):
         raise KeyUsedElsewhere
     return submission.case
 
 
-def _plan(setting: _Setting) -> str:
+def _digest(options: argparse.Namespace, message: PutIntake, *, case: str) -> str:
+    """Return what tells two requests apart, salted with the case: it says nothing about the patient."""
+    asked = [
+        case,
+        [_absolute(source) for source in options.sources],
+        sorted(options.study),
+        options.patient,
+        [_absolute(path) for path in options.attach],
+    ]
+    return hashlib.sha256(json.dumps(asked).encode() + encode_message(message)).hexdigest()
+
+
+def _plan(setting: _Setting, message: PutIntake) -> str:
     """Check everything, then write the plan; until here nothing but a question to the programme went out."""
     options, parts, state = setting.options, setting.parts, setting.state
-    message = read_intake(options.intake)
     programme = _programme(setting)
     check_intake(message, programme, today=parts.today())
-    request = _request(setting, message)
+    case = parts.new_case_id()
+    request = replace(_request(setting, message), digest=_digest(options, message, case=case))
     media = [parts.medium(source.root, source.number) for source in request.sources]
     catalogue = scan(media, contents=parts.contents(), tell=setting.console.tell, cancel=threading.Event())
-    plan = prepare(request, catalogue, programme=programme, new_case_id=parts.new_case_id, tell=setting.console.tell)
-    case = plan.submission.case
+    plan = prepare(request, catalogue, programme=programme, new_case_id=lambda: case, tell=setting.console.tell)
     state.credentials.save(case, parts.new_token())
     if state.credentials.is_private_file():
         setting.console.tell(SecretInFile())
@@ -185,7 +202,11 @@ def read_intake(place: str) -> PutIntake:
 
 def _done_sentence(outcome: Outcome) -> str:
     documents = f" and {counted(outcome.attachments, 'document')}" if outcome.attachments else ""
-    return (
+    done = (
         f"Done. {outcome.verified} of {counted(outcome.instances, 'image')} verified{documents}. "
         f"Your case number is {outcome.case_number}."
     )
+    if not outcome.problems:
+        return done
+    were = "it is" if outcome.problems == 1 else "they are"
+    return f"{done}\n{counted(outcome.problems, 'file')} of the disc could not be sent; {were} named above."

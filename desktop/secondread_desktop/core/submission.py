@@ -11,6 +11,10 @@ from secondread_shared.manifest import (
     SourceProblem,
 )
 
+# Why a file that was planned is left out while staging; the other problems are the scan's.
+LEFT_OUT = frozenset({"source_changed", "source_unreadable", "source_vanished", "too_large"})
+_NOT_SENT = LEFT_OUT | {"header_unreadable", "too_deep", "unreadable"}
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -73,11 +77,12 @@ class Submission:
     round: int = 0
     bytes_sent: int = 0
     seconds: float = 0.0
+    request: str = ""  # digest of what was asked, so that its key stands for nothing else
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a submission ended, as the last line of `send` tells it."""
+    """How a submission ended, as the last line of `send` tells it. `problems` counts what could not be sent."""
 
     case: str
     case_number: str
@@ -88,6 +93,7 @@ class Outcome:
     bytes_original: int
     bytes_sent: int
     seconds: float
+    problems: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,11 @@ def build_manifest(submission: Submission, *, staged: list[Staged], problems: li
         problems=problems[:MAX_PROBLEMS],
         identity=submission.identity,
     )
+
+
+def not_sent(problems: list[SourceProblem]) -> list[SourceProblem]:
+    """Return the problems of files that were wanted and could not be sent."""
+    return [problem for problem in problems if problem.code in _NOT_SENT]
 
 
 def _item(entry: Staged) -> ManifestItem:

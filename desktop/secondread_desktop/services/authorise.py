@@ -1,7 +1,7 @@
 """Authorise: ask for the payment once, show its page to the person, and watch until it is settled enough to send."""
 
 from secondread_desktop.core.events import PaymentAsked, Tell
-from secondread_desktop.errors import PaymentRefused
+from secondread_desktop.errors import PaymentRefused, ReceiverNotOurs
 from secondread_desktop.services.patience import Patience
 from secondread_desktop.services.ports import Clock, ReceiverApi
 from secondread_shared.contract import PaymentView
@@ -50,5 +50,7 @@ class PaymentWatch:
             self.is_settled = True
             self._patience.progressed()
         elif view.url and view.url != self._shown:
+            if not view.url.isprintable() or not view.url.startswith(("https://", "http://")):
+                raise ReceiverNotOurs  # no page, or one that would write to the person's terminal
             self._shown = view.url
             self._tell(PaymentAsked(url=view.url))

@@ -4,12 +4,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from secondread_desktop.core.events import Tell
-from secondread_desktop.services.ports import Clock, Connect, Credentials, Flag, Medium, Outbox, Staging, Stock
+from secondread_desktop.services.ports import (
+    Clock,
+    Connect,
+    Contents,
+    Credentials,
+    Flag,
+    Medium,
+    Outbox,
+    Staging,
+    Stock,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Collaborators:
-    """What a journey works with. `jitter` returns 0 to 1; `patience_s` bounds waiting without progress."""
+    """What a journey works with. `jitter` returns 0 to 1; `patience_s` bounds waiting without progress.
+
+    `is_part_enough`: a person said that what could be read is to be sent without the rest.
+    """
 
     connect: Connect
     outbox: Outbox
@@ -17,8 +30,10 @@ class Collaborators:
     staging: Staging
     credentials: Credentials
     medium: Callable[[str, int], Medium]
+    contents: Contents
     clock: Clock
     jitter: Callable[[], float]
     cancel: Flag
     tell: Tell
     patience_s: float = 600.0
+    is_part_enough: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from secondread_desktop.core.submission import Parcel
-from secondread_desktop.errors import Transient, UploadGone
+from secondread_desktop.errors import OffsetMismatch, ReceiverNotOurs, Transient, UploadGone
 from secondread_desktop.services.patience import Patience
 from secondread_desktop.services.ports import Heard, Stock, UploadPlace, Uploads
 
@@ -55,9 +55,12 @@ class Delivery:
         elif self._offset is None:
             self._offset = self._uploads.ask(self._url)
         else:
-            self._offset = self._uploads.send(
-                self._url, file, offset=self._offset, size=self._parcel.size, heard=self._heard
-            )
+            before = self._offset
+            self._offset = self._uploads.send(self._url, file, offset=before, size=self._parcel.size, heard=self._heard)
+            if self._offset <= before:  # taken, and yet not moved: ask again later, not at once
+                raise OffsetMismatch
+        if self._offset > self._parcel.size:
+            raise ReceiverNotOurs
 
     def _note_progress(self, patience: Patience) -> None:
         if self._offset is not None and self._offset > self._best:

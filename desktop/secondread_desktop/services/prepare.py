@@ -3,11 +3,13 @@
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from secondread_desktop.core import identity_check
 from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Header, Patient, patients_of
 from secondread_desktop.core.events import AttachmentsLeftOut, IdentityAsked, Person, Scanned, Tell
 from secondread_desktop.core.identity_check import Choice
+from secondread_desktop.core.person_names import name_words
 from secondread_desktop.core.safe_paths import SafePaths, shown
 from secondread_desktop.core.selection import Selected, Wanted, select
 from secondread_desktop.core.submission import Plan, Planned, Source, Submission
@@ -32,6 +34,7 @@ class Request:
     attached_sources: tuple[Source, ...] = ()
     wanted: Wanted = field(default_factory=Wanted)
     identity_confirmed: str | None = None
+    digest: str = ""
 
     @property
     def choice(self) -> Choice:
@@ -63,7 +66,9 @@ def prepare(
     if sum(entry.size for entry in entries) > programme.limits.case_bytes:
         raise CaseTooLarge
     return Plan(
-        submission=Submission(case=new_case_id(), key=request.key, receiver=request.receiver, identity=identity),
+        submission=Submission(
+            case=new_case_id(), key=request.key, receiver=request.receiver, identity=identity, request=request.digest
+        ),
         sources=request.sources + request.attached_sources,
         entries=entries,
         intake=encode_message(request.message),
@@ -138,8 +143,14 @@ def _decide(request: Request, everyone: tuple[Patient, ...], *, selected: Select
 
 
 def _can_be_one_person(patients: tuple[Patient, ...]) -> bool:
-    """Tell whether no two birth dates contradict each other: one patient id can stand for two people."""
-    return len({patient.birth_date for patient in patients if patient.birth_date}) <= 1
+    """Tell whether no two birth dates or names contradict each other: one patient id can stand for two people.
+
+    Two spellings of one person's name have a word in common.
+    """
+    if len({patient.birth_date for patient in patients if patient.birth_date}) > 1:
+        return False
+    names = [words for patient in patients if (words := name_words(patient.name))]
+    return all(one & other for one, other in combinations(names, 2))
 
 
 def _image_person(patient: Patient) -> Person:

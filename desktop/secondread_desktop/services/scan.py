@@ -1,10 +1,10 @@
 """Scan: look at every file of the sources once, by content, and say what is there and what could not be read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from secondread_desktop.core.catalogue import Catalogue, Finding, Found, FoundFile, Header
 from secondread_desktop.core.events import Scanning, Tell
-from secondread_desktop.errors import Interrupted
+from secondread_desktop.errors import DiscUnreadable, Interrupted
 from secondread_desktop.services.ports import Contents, Examined, Flag, Medium, Sort
 
 _TELL_EVERY = 50
@@ -16,7 +16,7 @@ def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Fla
     findings: list[Finding] = []
     seen = 0
     for medium in media:
-        for item in medium.walk():
+        for item in _everything_on(medium):
             if cancel.is_set():
                 raise Interrupted
             seen += 1
@@ -31,6 +31,16 @@ def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Fla
     return Catalogue(found=tuple(found), findings=tuple(findings), source_count=len(media))
 
 
+def _everything_on(medium: Medium) -> Iterator[FoundFile | Finding]:
+    """Yield what the medium lists; one that went away meanwhile is no smaller disc, but a lost one."""
+    number = 0
+    for item in medium.walk():
+        number = item.source
+        yield item
+    if number and not medium.is_present():
+        raise DiscUnreadable(number)
+
+
 def _look(medium: Medium, file: FoundFile, *, contents: Contents) -> Examined:
     if file.size == 0:
         return Examined(Sort.OTHER, problem="empty_file")
@@ -38,6 +48,8 @@ def _look(medium: Medium, file: FoundFile, *, contents: Contents) -> Examined:
         with medium.open(file.parts) as opened:
             return contents.examine(opened.stream, size=opened.size)
     except OSError:
+        if not medium.is_present():
+            raise DiscUnreadable(file.source) from None
         return Examined(Sort.OTHER, problem="unreadable")
 
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from secondread_desktop.core import upload_plan
-from secondread_desktop.core.events import AllStaged, FileLeftOut
+from secondread_desktop.core.events import AllStaged
 from secondread_desktop.core.submission import Parcel, Planned, Staged
-from secondread_desktop.errors import DiscUnreadable, Interrupted, NothingToSend
+from secondread_desktop.errors import Interrupted, NothingToSend
 from secondread_desktop.services.collaborators import Collaborators
 from secondread_desktop.services.encoding import Encoded, read_and_encode
 from secondread_desktop.services.ports import Medium, Stock
+from secondread_desktop.services.same_disc import SameDisc
 from secondread_shared.contract import Limits, Programme
+from secondread_shared.manifest import ItemKind
 from secondread_shared.parcel.writer import ParcelWriter
 
 
@@ -52,6 +54,7 @@ class Stager:
         self._work = work
         self._stock: Stock = work.stock(case)
         self._media: dict[int, Medium] = {}
+        self._disc = SameDisc({}, planned=(), contents=work.contents)
         self._parcel: _OpenParcel | None = None
         self._next_item, self._next_parcel = self._stock.next_ordinals()
 
@@ -73,6 +76,8 @@ class Stager:
         self._media = {source.number: self._work.medium(source.root, source.number) for source in self._stock.sources()}
         self._work.staging.keep_only(self._case, {parcel.ordinal for parcel in self._stock.parcels()})
         staged = self._stock.staged()
+        planned = [entry.planned for entry in staged] + self._stock.unstaged()
+        self._disc = SameDisc(self._media, planned=planned, contents=self._work.contents)
         self.progress.files = len(staged)
         self.progress.bytes = sum(entry.size for entry in staged)
 
@@ -82,17 +87,18 @@ class Stager:
         try:
             encoded = self._read(planned)
         except _LeftOut as left_out:
+            self._disc.require(planned)
             self._stock.record_problem(planned.place, left_out.code)
-            self._work.tell(FileLeftOut(code=left_out.code, path=planned.path))
             return
         with encoded.stream:
             self._add(planned, encoded)
 
     def _read(self, planned: Planned) -> Encoded:
-        medium = self._media[planned.source]
+        if planned.kind is ItemKind.ATTACHMENT:
+            self._disc.require(planned)
         try:
-            with medium.open(planned.parts) as opened:
-                if (opened.size, opened.mtime_ns) != (planned.size, planned.mtime_ns):
+            with self._media[planned.source].open(planned.parts) as opened:
+                if not self._disc.is_as_planned(opened, planned):
                     raise _LeftOut("source_changed")
                 encoded = read_and_encode(
                     opened.stream,
@@ -102,8 +108,6 @@ class Stager:
                     cancel=self._work.cancel,
                 )
         except OSError as error:
-            if not medium.is_present():
-                raise DiscUnreadable(planned.source) from None
             raise _LeftOut(_code_of(error)) from None
         return self._checked(encoded, planned)
 

@@ -4,17 +4,21 @@ open → intake and consents → (parcels ‖ payment) → manifest after the la
 Every step is safe to repeat; the receiver is asked for the truth, the outbox knows what is intended.
 """
 
+import hashlib
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 
-from secondread_desktop.core.events import Opened, SendingAgain, Verifying
-from secondread_desktop.core.submission import Outcome, Submission, build_manifest
+from secondread_desktop.core.events import FileLeftOut, Opened, SendingAgain, Verifying
+from secondread_desktop.core.submission import LEFT_OUT, Outcome, Submission, build_manifest, not_sent
 from secondread_desktop.errors import (
     CaseEnded,
     CaseIncomplete,
     CaseMovedOn,
     CaseUnknownHere,
+    ImagesLeftOut,
     ParcelsMissing,
+    ReceiptUnfitting,
+    ReceiverNotOurs,
 )
 from secondread_desktop.services.authorise import PaymentWatch
 from secondread_desktop.services.collaborators import Collaborators
@@ -32,8 +36,11 @@ from secondread_shared.contract import (
     ParcelReceipt,
     Programme,
     PutIntake,
+    Receipt,
     decode_message,
+    encode_message,
 )
+from secondread_shared.manifest import ItemKind, Manifest
 from secondread_shared.states import ARRIVED_STATES, ENDED_STATES, CaseState
 
 CLIENT = "secondread-desktop"
@@ -93,6 +100,8 @@ class Journey:
         message = OpenCase(format=FORMAT, client=CLIENT)
         view = self._patience.insist(lambda: self._api.open_case(self._case, message))
         self._refuse_ended(view)
+        if not view.case_number.isprintable():
+            raise ReceiverNotOurs
         self._work.outbox.note_case_number(self._case, view.case_number)
         self._work.tell(Opened(case=self._case, case_number=view.case_number))
         return view
@@ -109,11 +118,22 @@ class Journey:
             self._case, api=self._api, clock=self._work.clock, patience=self._patience, tell=self._work.tell
         )
         self._stage_and_deliver(programme, payment)
+        self._refuse_part()
         payment.settle()
-        submission = self._work.outbox.find(case=self._case) or self._submission
-        manifest = build_manifest(submission, staged=self._stock.staged(), problems=self._stock.problems())
-        self._patience.insist(lambda: self._api.put_manifest(self._case, manifest))
+        self._patience.insist(lambda: self._api.put_manifest(self._case, self._manifest()))
         return self._complete()
+
+    def _manifest(self) -> Manifest:
+        return build_manifest(self._submission, staged=self._stock.staged(), problems=self._stock.problems())
+
+    def _refuse_part(self) -> None:
+        """Name what could not be sent; a part goes for the whole only when a person said so."""
+        problems = not_sent(self._stock.problems())
+        for problem in problems:
+            self._work.tell(FileLeftOut(code=problem.code, path=problem.path))
+        left_out = sum(problem.code in LEFT_OUT for problem in problems)
+        if left_out and not self._work.is_part_enough:
+            raise ImagesLeftOut(left_out)
 
     def _give_intake(self) -> None:
         """Send intake and consents; once acknowledged, this computer forgets them."""
@@ -176,11 +196,12 @@ class Journey:
     def _finish(self, view: CaseView) -> Outcome:
         """Keep the outcome first, then remove the prepared copies: a crash between the two loses nothing."""
         receipt = self._patience.insist(lambda: self._api.receipt(self._case))
+        self._check(receipt, view)
         self._dispatch.note_effort()
         submission = self._work.outbox.find(case=self._case) or self._submission
         outcome = Outcome(
             case=self._case,
-            case_number=view.case_number,
+            case_number=submission.case_number or "",
             state=view.state,
             instances=receipt.instances,
             verified=view.verified,
@@ -188,7 +209,21 @@ class Journey:
             bytes_original=receipt.original_bytes,
             bytes_sent=submission.bytes_sent,
             seconds=round(submission.seconds, 3),
+            problems=len(not_sent(self._stock.problems())),
         )
         self._work.outbox.finish(outcome)
         self._work.staging.forget(self._case)
         return outcome
+
+    def _check(self, receipt: Receipt, view: CaseView) -> None:
+        """Hold the receipt against what was sent: only a fitting one lets the copies here be deleted."""
+        manifest = self._manifest()
+        instances = sum(item.kind is ItemKind.INSTANCE for item in manifest.items)
+        promised = (
+            hashlib.sha256(encode_message(manifest)).hexdigest(),
+            instances,
+            len(manifest.items) - instances,
+            instances,
+        )
+        if promised != (receipt.manifest_sha256, receipt.instances, receipt.attachments, view.verified):
+            raise ReceiptUnfitting

@@ -48,6 +48,11 @@ ERRORS: dict[type[DesktopError], str] = {
         "The disc or folder cannot be read now. Perhaps the disc was taken out, or the name is not quite right. "
         "Please put it in again, wait a moment, and try once more."
     ),
+    errors.OutputLost: f"What this program prints can no longer be written, so it stopped. {RESUME_HINT}",
+    errors.DiscChanged: (
+        "This is not the disc that was begun with. Nothing was taken from it. Please put that one back and run: "
+        "secondread resume"
+    ),
     errors.NothingToSend: (
         "No medical images were found there, so there is nothing to send. Please check that this is the disc with your "
         "images. If it is, please ask the hospital for a new copy."
@@ -77,7 +82,7 @@ ERRORS: dict[type[DesktopError], str] = {
     ),
     errors.ReceiverNotOurs: (
         "What answered at this address is not the programme. Perhaps the network asks you to sign in first: please "
-        "open any page in your web browser. Otherwise please check the address. Nothing was sent to it."
+        "open any page in your web browser. Otherwise please check the address. Nothing is lost here."
     ),
     errors.ReceiverInsecure: (
         "The connection to this address is not secure, so nothing was sent. Please check the address: it must begin "
@@ -98,11 +103,21 @@ ERRORS: dict[type[DesktopError], str] = {
         "The programme could not confirm every image, although they were sent several times. "
         "Your images are safe here. Please call the programme."
     ),
+    errors.ReceiptUnfitting: (
+        "The programme says that it has everything, but its receipt does not fit what was sent. Nothing was deleted "
+        "here. Please call the programme's help line."
+    ),
+    errors.ImagesLeftOut: (
+        "Some files of the disc could not be sent; they are named above. Everything else is kept and waits. If the "
+        "disc can be cleaned or copied anew, cancel this case (secondread outbox cancel) and send once more. To send "
+        "the rest without them, go on with: secondread resume --without-unreadable."
+    ),
     errors.CaseUnknownHere: (
         "This computer knows no such case. To see the cases that are not finished, run: secondread outbox list"
     ),
     errors.KeyUsedElsewhere: (
-        "This key belongs to a case for another programme. Nothing was sent. Please use another key."
+        "This key belongs to another sending: another programme, other discs or other details. Nothing was sent. "
+        "Please use another key, or repeat exactly what this key was used for."
     ),
     errors.ParcelLost: (
         "A copy that was prepared for sending has disappeared from this computer, and the disc is not there or holds "
@@ -131,6 +146,7 @@ FINDINGS = {
     "source_changed": "This file has changed since it was found. It was not sent.",
     "source_unreadable": "This file could not be read from the disc. It was not sent.",
     "source_vanished": "This file is no longer there. It was not sent.",
+    "too_deep": "This folder lies too deep inside others. It was not read.",
     "too_large": "This file is larger than the programme takes. It was not sent.",
     "truncated": "This image is cut off: a part of it is missing on the disc. It is sent as it is.",
     "unreadable": "This could not be read.",

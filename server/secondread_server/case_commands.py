@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 
-from secondread_server.composition import build_workplace
+from secondread_server.composition import Workplace, build_workplace, database_url
 from secondread_server.core.records import CaseRecord
-from secondread_server.errors import CaseUnknown
+from secondread_server.errors import CaseUnknown, SettingsUnusable
 from secondread_server.services.collaborators import Desk
 from secondread_server.services.export_case import export_case
 from secondread_server.services.views import case_view
@@ -16,7 +16,7 @@ from secondread_server.settings import Settings
 
 def show_cases(settings: Settings, data: Path, *, case: str | None, as_json: bool) -> str:
     """Return one case, found by its id or number, or all of them, as text or JSON."""
-    workplace = build_workplace(settings, data)
+    workplace = _workplace(settings, data)
     desk = workplace.desk
     if case is not None:
         view = msgspec.to_builtins(case_view(desk, _find(desk, case)))
@@ -30,10 +30,18 @@ def show_cases(settings: Settings, data: Path, *, case: str | None, as_json: boo
 
 def export(settings: Settings, data: Path, *, case: str, target: Path) -> int:
     """Write a case's files into `target` and return how many."""
-    workplace = build_workplace(settings, data)
+    workplace = _workplace(settings, data)
     count = export_case(workplace.desk, record=_find(workplace.desk, case), target=target)
     workplace.engine.dispose()
     return count
+
+
+def _workplace(settings: Settings, data: Path) -> Workplace:
+    """Build the collaborators; a look makes no database where there is none."""
+    url = database_url(settings, data)
+    if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).exists():
+        raise SettingsUnusable("there is no database yet: run `secondread-server migrate`")
+    return build_workplace(settings, data)
 
 
 def _find(desk: Desk, case: str) -> CaseRecord:

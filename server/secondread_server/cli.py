@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +24,7 @@ _SENTENCES = {
 def run(arguments: list[str]) -> int:
     """Run one command and return the exit code: 0 done, 1 could not be done, 2 usage."""
     options = _parser().parse_args(arguments)
+    os.umask(0o077)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
@@ -32,6 +34,18 @@ def run(arguments: list[str]) -> int:
         return _say(_SENTENCES.get(type(error), f"This could not be done: {type(error).__name__} {error.reason}"))
     except OSError as error:
         return _say(f"This could not be done: {error.strerror or type(error).__name__}")
+    except _database_errors():
+        return _say("The database cannot be used: it does not answer, is damaged, or is of another version.")
+
+
+def _database_errors() -> tuple[type[Exception], ...]:
+    """Return what a database raises; imported only when something was raised."""
+    import sqlite3
+
+    from alembic.util import CommandError
+    from sqlalchemy.exc import SQLAlchemyError
+
+    return sqlite3.Error, SQLAlchemyError, CommandError
 
 
 def _say(sentence: str) -> int:

@@ -1,5 +1,6 @@
 """`serve`: one uvicorn process with the upload router, Flask and the workflows in it."""
 
+import contextlib
 import logging
 import socket
 import sys
@@ -21,9 +22,11 @@ from secondread_server.composition import (
     place_key,
     workflow_database_url,
 )
+from secondread_server.errors import SettingsUnusable
 from secondread_server.settings import Settings
 from secondread_server.web.asgi import Background, Parts, console_part, create_asgi, upload_gate
 from secondread_server.web.console.app import create_console
+from secondread_server.web.head_limit import LimitedHeads
 from secondread_server.web.receiver.app import create_receiver
 from secondread_shared.redaction import install_event_log, log_event
 
@@ -37,25 +40,26 @@ def serve(settings: Settings, data: Path, *, host: str, port: int, apps: frozens
     The console alone runs beside a receiver on the same data folder: it takes no uploads and starts no workflows.
     """
     install_event_log(sys.stderr)
-    lock = FolderLock(data / ("receiver.lock" if "receiver" in apps else "console.lock"))
-    migrate(database_url(settings, data))
-    listener = _listen(host, port)
-    public_url = settings.server.public_url or _address(listener, host)
-    workplace = build_workplace(settings, data, public_url=public_url)
-    key = place_key(data)
-    parts, background = Parts(), Background(launch=_nothing, close=_nothing, each_minute=_nothing)
-    if "receiver" in apps:
-        parts, background = _receiver(workplace, settings, data, key=key)
-    if "console" in apps:
-        office = build_office(workplace, settings)
-        pages = create_console(office, place_key=key, is_secure=public_url.startswith("https:"))
-        parts = replace(parts, console=console_part(pages, office=office, place_key=key))
-    log_event(_log, "listening", port=listener.getsockname()[1])
-    sys.stdout.write(f"The receiver listens at {_address(listener, host)}\n")
-    sys.stdout.flush()
-    uvicorn.Server(_config(create_asgi(parts=parts, background=background), settings)).run(sockets=[listener])
-    workplace.engine.dispose()
-    lock.release()
+    with contextlib.ExitStack() as kept:
+        lock = FolderLock(data / ("receiver.lock" if "receiver" in apps else "console.lock"))
+        kept.callback(lock.release)
+        migrate(database_url(settings, data))
+        listener = kept.enter_context(_listen(host, port))
+        public_url = settings.server.public_url or _address(listener, host)
+        workplace = build_workplace(settings, data, public_url=public_url)
+        kept.callback(workplace.engine.dispose)
+        key = place_key(data)
+        parts, background = Parts(), Background(launch=_nothing, close=_nothing, each_minute=_nothing)
+        if "receiver" in apps:
+            parts, background = _receiver(workplace, settings, data, key=key)
+        if "console" in apps:
+            office = build_office(workplace, settings)
+            pages = create_console(office, place_key=key, is_secure=public_url.startswith("https:"))
+            parts = replace(parts, console=console_part(pages, office=office, place_key=key))
+        log_event(_log, "listening", port=listener.getsockname()[1])
+        sys.stdout.write(f"The receiver listens at {_address(listener, host)}\n")
+        sys.stdout.flush()
+        uvicorn.Server(_config(create_asgi(parts=parts, background=background), settings)).run(sockets=[listener])
 
 
 def _receiver(workplace: Workplace, settings: Settings, data: Path, *, key: bytes) -> tuple[Parts, Background]:
@@ -83,7 +87,7 @@ def _config(app: object, settings: Settings) -> uvicorn.Config:
         proxy_headers=bool(trusted),
         forwarded_allow_ips=trusted or None,
         timeout_graceful_shutdown=_GRACE_S,
-        http="httptools",
+        http=LimitedHeads,
         ws="none",
     )
 
@@ -92,7 +96,14 @@ def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind((host, port))
+    try:
+        listener.bind((host, port))
+    except OSError:
+        listener.close()
+        raise
+    except (OverflowError, UnicodeError):
+        listener.close()
+        raise SettingsUnusable("the host or the port does not stand: a port is a number from 0 to 65535") from None
     return listener
 
 

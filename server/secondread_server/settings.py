@@ -1,5 +1,7 @@
 """The receiver's settings: one frozen struct, read once from `secondread.toml`, passed on in slices."""
 
+import ipaddress
+import re
 from pathlib import Path
 
 import msgspec
@@ -13,6 +15,7 @@ from secondread_shared.parcel.layout import FORMAT as PARCEL_FORMAT
 from secondread_shared.wire import Codec
 
 FILE_NAME = "secondread.toml"
+_MOST = (1 << 63) - 1
 
 
 class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -122,10 +125,46 @@ def _check(settings: Settings) -> None:
     missing = {ConsentKind.TERMS, ConsentKind.PRIVACY, ConsentKind.RIGHT_TO_SHARE} - set(settings.programme.texts)
     if missing:
         raise SettingsUnusable(f"{FILE_NAME}: programme.texts lacks {', '.join(sorted(missing))}")
-    if settings.programme.fee_minor < 0:
-        raise SettingsUnusable(f"{FILE_NAME}: programme.fee_minor is below zero")
-    if settings.payment.provider not in ("none", "invoice", "simulator"):
-        raise SettingsUnusable(f"{FILE_NAME}: payment.provider is none of none, invoice, simulator")
+    for key, wrong in _faults(settings).items():
+        if wrong:
+            raise SettingsUnusable(f"{FILE_NAME}: {key} {wrong}")
+
+
+def _faults(settings: Settings) -> dict[str, str]:
+    """Return what is wrong by key; an empty text where nothing is."""
+    programme, server, limits, console = settings.programme, settings.server, settings.limits, settings.console
+    return {
+        "programme.fee_minor": "is below zero" if programme.fee_minor < 0 else "",
+        "programme.currency": "" if re.fullmatch("[A-Z]{3}", programme.currency) else "is not three capital letters",
+        "programme.promise_hours": _outside(programme.promise_hours, 1, 8760),
+        "payment.provider": ""
+        if settings.payment.provider in ("none", "invoice", "simulator")
+        else "is none of none, invoice, simulator",
+        "server.host": "" if server.host.strip() else "is empty",
+        "server.port": _outside(server.port, 0, 65535),
+        "server.trusted_proxies": "" if _are_addresses(server.trusted_proxies) else "is not a list of IP addresses",
+        "limits.parcel_bytes": _outside(limits.parcel_bytes, 1, _MOST),
+        "limits.upload_bytes": _outside(limits.upload_bytes, 1, _MOST),
+        "limits.case_bytes": _outside(limits.case_bytes, 1, _MOST),
+        "limits.cases_per_hour": _outside(limits.cases_per_hour, 1, _MOST),
+        "limits.keep_free_bytes": _outside(limits.keep_free_bytes, 0, _MOST),
+        "limits.draft_hours": _outside(limits.draft_hours, 1, 8760),
+        "mail.port": _outside(settings.mail.port, 1, 65535),
+        "console.idle_minutes": _outside(console.idle_minutes, 1, 525_600),
+        "console.session_hours": _outside(console.session_hours, 1, 8760),
+    }
+
+
+def _outside(value: int, least: int, most: int) -> str:
+    return "" if least <= value <= most else f"is not a number from {least} to {most}"
+
+
+def _are_addresses(text: str) -> bool:
+    """Tell whether a text is addresses or networks with commas between them; an empty one is."""
+    try:
+        return all(ipaddress.ip_network(part.strip(), strict=False) for part in text.split(",") if text)
+    except ValueError:
+        return False
 
 
 def fee(settings: Settings) -> Money | None:

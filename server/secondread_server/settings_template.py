@@ -37,7 +37,7 @@ text = "I have the right to share this study and I understand that it will be sh
 # host = "127.0.0.1"         # put a TLS proxy in front; never buffer requests there
 # port = 8470
 # public_url = "https://opinion.example.org"
-# trusted_proxies = ""       # addresses whose X-Forwarded-For is believed, for example "127.0.0.1"
+# trusted_proxies = ""       # addresses whose X-Forwarded-For is believed, for example "127.0.0.1, 10.0.0.0/8"
 # executor_id = "receiver-1" # unique for each process that shares a workflow database
 
 [limits]

@@ -31,6 +31,11 @@ def write_durably(path: Path, content: bytes, *, mode: int = 0o600) -> None:
     fsync_folder(path.parent)
 
 
+def make_private_file(path: Path) -> None:
+    """Make an empty file that only its owner may read; one that is there stays as it is."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
 def private_folder(path: Path) -> Path:
     """Make a folder that only its owner may enter, and return it."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from obstore.exceptions import BaseError
 from obstore.store import LocalStore, from_url
 
-from secondread_server.errors import ObjectMissing, StorageFull, StoreUnavailable
+from secondread_server.errors import ObjectMissing, SettingsUnusable, StorageFull, StoreUnavailable
 from secondread_shared.durable import private_folder
 
 _BLOCK = 1 << 20
@@ -88,4 +88,7 @@ class StoredObjects:
 
 def open_objects(url: str, folder: Path) -> LocalObjects | StoredObjects:
     """Return the store of an address such as `s3://bucket/prefix`; without one, of the local folder."""
-    return StoredObjects(from_url(url)) if url else LocalObjects(folder)
+    try:
+        return StoredObjects(from_url(url)) if url else LocalObjects(folder)
+    except (BaseError, ValueError):
+        raise SettingsUnusable("storage.objects_url is not the address of a store that is supported") from None

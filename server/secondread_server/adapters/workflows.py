@@ -5,14 +5,17 @@ safe to repeat (see `services/verify_case.py`). `_VERSION` is bumped only after 
 not recover those of another version.
 """
 
+import logging
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 
 from dbos import DBOS, DBOSConfig, SetWorkflowID
 
 from secondread_server.services.collaborators import Desk
 from secondread_server.services.notify import send_due_mails
 from secondread_server.services.verify_case import drop_uploads, settle_case, uploads_to_verify, verify_parcel
+from secondread_shared.durable import make_private_file
 
 _VERSION = "1"
 _QUEUE = "verify"
@@ -23,6 +26,8 @@ class DbosWorkflows:
     """Launches DBOS in this process. One executor id a process; a dead process's work waits until its id is back."""
 
     def __init__(self, *, database_url: str, executor_id: str, desk: Desk) -> None:
+        if database_url.startswith("sqlite:///"):
+            _prepare_file(Path(database_url.removeprefix("sqlite:///")))
         self._config: DBOSConfig = {
             "name": "secondread",
             "system_database_url": database_url,
@@ -36,12 +41,11 @@ class DbosWorkflows:
 
     def launch(self) -> None:
         """Start DBOS; it takes up what a killed process of this executor id left."""
-        url = self._config["system_database_url"]
-        if url and url.startswith("sqlite:///"):
-            _use_write_ahead_log(url.removeprefix("sqlite:///"))
+        _redact_logs()
         DBOS(config=self._config)
         self._verify = _register(self._desk)
         DBOS.launch()
+        _redact_logs()
         DBOS.register_queue(_QUEUE, worker_concurrency=2, polling_interval_sec=0.2, on_conflict="always_update")
 
     def start(self, case: str, round_number: int) -> None:
@@ -63,10 +67,20 @@ def _workflow_id(case: str, round_number: int) -> str:
     return f"verify:{case}:{round_number}"
 
 
-def _use_write_ahead_log(path: str) -> None:
+def _prepare_file(path: Path) -> None:
+    make_private_file(path)
     connection = sqlite3.connect(path)
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.close()
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+    finally:
+        connection.close()
+
+
+def _redact_logs() -> None:
+    """Send DBOS's records to the root's handler: its own writes tracebacks. With a handler there it adds none."""
+    logger = logging.getLogger("dbos")
+    logger.handlers[:] = [logging.NullHandler()]
+    logger.propagate = True
 
 
 def _register(desk: Desk) -> Callable[[str, int], str]:

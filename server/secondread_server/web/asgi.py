@@ -19,6 +19,7 @@ from secondread_server.services.office import Office
 from secondread_server.web.console.downloads import CaseDownloads
 from secondread_server.web.gate import UploadGate
 from secondread_server.web.problem_answers import CODE_OF_STATUS, answer_parts
+from secondread_server.web.whole_bodies import WholeBodies
 from secondread_shared.contract import FILES
 from secondread_shared.ids import upload_id
 from secondread_shared.problems import ProblemCode, problem
@@ -81,7 +82,8 @@ def create_asgi(*, parts: Parts, background: Background) -> ASGIApp:
 
     app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     if parts.receiver is not None:
-        app.mount("/", WSGIMiddleware(parts.receiver, workers=_FLASK_THREADS))  # type: ignore[arg-type]
+        pages: ASGIApp = WSGIMiddleware(parts.receiver, workers=_FLASK_THREADS)  # type: ignore[arg-type,assignment]
+        app.mount("/", WholeBodies(pages))
 
     async def dispatch(scope: Scope, receive: Receive, send: Send) -> None:
         await (_chosen(parts, scope) or app)(scope, receive, send)
@@ -111,7 +113,7 @@ def upload_gate(desk: Desk, storage: TusStorage) -> ASGIApp:
 def console_part(flask: Flask, *, office: Office, place_key: bytes) -> ASGIApp:
     """Return the console: pages through Flask, downloads beside it."""
     pages: ASGIApp = WSGIMiddleware(flask, workers=_CONSOLE_THREADS)  # type: ignore[arg-type,assignment]
-    return CaseDownloads(pages, office=office, place_key=place_key)
+    return CaseDownloads(WholeBodies(pages), office=office, place_key=place_key)
 
 
 def _upload_router(desk: Desk, storage: TusStorage) -> FastAPI:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, Row
 
 from secondread_server.adapters.database import schema
-from secondread_server.adapters.database.engine import as_utc, reading, row_values
+from secondread_server.adapters.database.engine import as_utc, reading, row_values, scrub
 from secondread_server.core.case import CaseEvent, next_state
 from secondread_server.core.records import CaseRecord
 from secondread_server.errors import CaseUnknown
@@ -97,6 +97,7 @@ class CaseRecords:
         with self._engine.begin() as connection:
             for table in (schema.intakes, schema.items, schema.parcels, schema.findings, schema.notes):
                 connection.execute(table.delete().where(table.c.case == case))
+        scrub(self._engine)
 
 
 def case_in(connection: Connection, case: str) -> CaseRecord:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, TextIO, cast
 
-from secondread_desktop.cli.parts import Parts, State
+from secondread_desktop.services.parts import Parts, State
 from secondread_desktop.cli.run import run
 from secondread_desktop.core.catalogue import FoundFile
 from secondread_desktop.services.ports import Contents, Link
@@ -22,7 +22,8 @@ def main(arguments: list[str] | None = None) -> int:
     logging.getLogger().addHandler(logging.NullHandler())  # libraries may quote values of images: nothing to a screen
     signal.signal(signal.SIGTERM, _interrupt)
     _speak_utf8(sys.stdout)
-    code = run(sys.argv[1:] if arguments is None else arguments, real_parts(), out=sys.stdout)
+    given = sys.argv[1:] if arguments is None else arguments
+    code = run(given or ["window"], real_parts(), out=sys.stdout)
     _let_go_of(sys.stdout)
     return code
 
@@ -30,6 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
 def real_parts() -> Parts:
     """Return the parts that touch the real world; what is heavy is imported when it is first used."""
     from secondread_desktop.adapters.media_folder import MediaFolder
+    from secondread_desktop.adapters.programme_file import remember_programme, remembered_programme
     from secondread_desktop.adapters.system import SystemClock, default_state_folder, today
 
     return Parts(
@@ -41,6 +43,8 @@ def real_parts() -> Parts:
         read_state=_read_state,
         examine_system=_examine,
         default_state=default_state_folder,
+        remembered_programme=remembered_programme,
+        remember_programme=remember_programme,
         clock=SystemClock(),
         jitter=secrets.SystemRandom().random,
         today=today,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from secondread_desktop.cli import exits
 from secondread_desktop.cli.console import Console
-from secondread_desktop.cli.parts import Parts, State
+from secondread_desktop.services.parts import Parts, State
 from secondread_desktop.core.events import SecretInFile
 from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Outcome, Source

@@ -79,6 +79,13 @@ class PaymentAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentSettled:
+    """The payment is settled enough to send: authorised, by invoice, or not asked for."""
+
+    name: ClassVar[str] = "payment_settled"
+
+
+@dataclass(frozen=True, slots=True)
 class FileLeftOut:
     """A planned file that could not be staged."""
 
@@ -145,6 +152,7 @@ Event = (
     | SecretInFile
     | Opened
     | PaymentAsked
+    | PaymentSettled
     | FileLeftOut
     | Sending
     | AllStaged

@@ -39,7 +39,7 @@ class Request:
     @property
     def choice(self) -> Choice:
         """What was decided about whose images these are."""
-        return Choice(patient_chosen=self.wanted.patient_id is not None, confirmed_because=self.identity_confirmed)
+        return Choice(patient_chosen=self.wanted.has_chosen_patient, confirmed_because=self.identity_confirmed)
 
 
 def check_intake(message: PutIntake, programme: Programme, *, today: datetime.date) -> None:

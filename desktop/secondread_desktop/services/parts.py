@@ -1,4 +1,4 @@
-"""What the commands are made of, put together in `__main__` and replaced in tests."""
+"""What the programs are made of, put together in `__main__` and replaced in tests: the commands and the window."""
 
 import datetime
 from collections.abc import Callable
@@ -33,6 +33,8 @@ class Parts:
     read_state: Callable[[Path], AbstractContextManager[State]]
     examine_system: Callable[[Path], dict[str, Any]]
     default_state: Callable[[], Path]
+    remembered_programme: Callable[[Path], str | None]
+    remember_programme: Callable[[Path, str], None]
     clock: Clock
     jitter: Callable[[], float]
     today: Callable[[], datetime.date]

@@ -1,0 +1,26 @@
+"""The address of the programme that was used last, in the state folder: a web address, nothing about a person."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from secondread_desktop.core.programme_address import address_of
+from secondread_desktop.errors import StateUnusable
+from secondread_shared.durable import private_folder, write_durably
+
+_NAME = "programme"
+_MOST_BYTES = 4096
+
+
+def remembered_programme(folder: Path) -> str | None:
+    """Return the address, or None."""
+    with suppress(OSError), open(folder / _NAME, "rb") as file:
+        return address_of(file.read(_MOST_BYTES).decode("utf-8", "replace"))
+    return None
+
+
+def remember_programme(folder: Path, receiver: str) -> None:
+    """Keep the address durably. Raises `StateUnusable`."""
+    try:
+        write_durably(private_folder(folder) / _NAME, receiver.encode())
+    except OSError:
+        raise StateUnusable from None

@@ -10,9 +10,9 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, TextIO, cast
 
-from secondread_desktop.services.parts import Parts, State
 from secondread_desktop.cli.run import run
 from secondread_desktop.core.catalogue import FoundFile
+from secondread_desktop.services.parts import Parts, State
 from secondread_desktop.services.ports import Contents, Link
 from secondread_shared.ids import new_case_id, new_token
 

@@ -8,8 +8,8 @@ from secondread_desktop.cli import exits
 from secondread_desktop.cli.arguments import parser
 from secondread_desktop.cli.console import Console
 from secondread_desktop.core.programme_address import is_link
-from secondread_desktop.services.parts import Parts
 from secondread_desktop.errors import DesktopError, OutputLost, StoppedEarly
+from secondread_desktop.services.parts import Parts
 
 Command = Callable[..., int]
 

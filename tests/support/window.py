@@ -3,7 +3,6 @@
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 import pytest
 
@@ -11,7 +10,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen" if "DISPLAY" not in os.envi
 QtWidgets = pytest.importorskip("PySide6.QtWidgets", reason="Qt's libraries are not here", exc_type=ImportError)
 
 from PySide6.QtCore import QEventLoop, Qt  # noqa: E402 - only where Qt can be had
-from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QLabel, QWidget  # noqa: E402
 
@@ -77,5 +75,3 @@ def type_into(root: QWidget, name: str, text: str) -> None:
     field = find(root, name)
     field.setFocus()
     QTest.keyClicks(field, text)
-
-

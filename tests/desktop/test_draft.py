@@ -35,6 +35,7 @@ DRAFTS = st.builds(
     form=st.dictionaries(TYPED, TYPED, max_size=4).map(lambda form: tuple(form.items())),
     consents=st.just((Consent(ConsentKind.TERMS, "2", accepted=True),)),
     because=st.none() | TYPED,
+    because_of=TYPED,
 )
 EMPTY = Draft(step=Step.FIND, receiver="", key="k")
 

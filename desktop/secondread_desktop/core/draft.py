@@ -40,6 +40,7 @@ class Draft:
     form: tuple[tuple[str, str], ...] = ()
     consents: tuple[Consent, ...] = ()
     because: str | None = None
+    because_of: str = ""
 
 
 class _File(msgspec.Struct, frozen=True, array_like=True):
@@ -59,6 +60,7 @@ class _Stored(msgspec.Struct, frozen=True):
     form: dict[str, str]
     consents: list[Consent]
     because: str | None
+    because_of: str
 
 
 def pack(draft: Draft) -> bytes:
@@ -77,6 +79,7 @@ def pack(draft: Draft) -> bytes:
             form={name: _whole(text) for name, text in draft.form},
             consents=list(draft.consents),
             because=None if draft.because is None else _whole(draft.because),
+            because_of=_whole(draft.because_of),
         )
     )
 
@@ -98,6 +101,7 @@ def unpack(content: bytes) -> Draft:
             form=tuple(stored.form.items()),
             consents=tuple(stored.consents),
             because=stored.because,
+            because_of=stored.because_of,
         )
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise DraftUnreadable from None

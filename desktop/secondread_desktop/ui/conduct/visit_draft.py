@@ -18,6 +18,7 @@ def draft_of(visit: Visit, step: Step) -> Draft:
         form=tuple(visit.form.items()),
         consents=visit.consents,
         because=visit.because,
+        because_of=visit.because_of,
     )
 
 
@@ -31,6 +32,7 @@ def visit_of(draft: Draft) -> Visit:
         form=dict(draft.form),
         consents=draft.consents,
         because=draft.because,
+        because_of=draft.because_of,
         key=draft.key,
     )
 

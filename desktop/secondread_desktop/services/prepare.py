@@ -124,7 +124,8 @@ def _planned(item: Found, place: int, *, path: str) -> Planned:
 def _decide(request: Request, everyone: tuple[Patient, ...], *, selected: Selected, tell: Tell) -> IdentityDecision:
     """Compare everybody on the sources with the intake; several stay several, even when a part is chosen."""
     outcome = identity_check.compare(everyone, request.message.intake)
-    is_decided = identity_check.is_decided(outcome, request.choice) and identity_check.can_be_one_person(selected.patients)
+    is_one = identity_check.can_be_one_person(selected.patients)
+    is_decided = is_one and identity_check.is_decided(outcome, request.choice)
     if outcome not in identity_check.NEEDS_NOBODY:
         images = everyone if not is_decided else selected.patients
         tell(

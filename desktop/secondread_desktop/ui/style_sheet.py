@@ -62,7 +62,8 @@ QPlainTextEdit[wrong="true"] { border: 2px solid @bad; padding: 5px 10px; }
 QLineEdit:focus { border: 3px solid @focus; padding: 0 13px; min-height: 38px; }
 QPlainTextEdit:focus { border: 3px solid @focus; padding: 4px 9px; }
 
-QComboBox { background: @surface; border: 1px solid @line_strong; border-radius: 8px; min-height: 42px; padding: 0 15px; }
+QComboBox { background: @surface; border: 1px solid @line_strong; border-radius: 8px; min-height: 42px;
+  padding: 0 15px; }
 QComboBox[wrong="true"] { border: 2px solid @bad; padding: 0 14px; min-height: 40px; }
 QComboBox:focus { border: 3px solid @focus; padding: 0 13px; min-height: 38px; }
 QComboBox::drop-down { border: 0; width: 36px; }

@@ -61,7 +61,7 @@ class Form(QWidget):
         self._kept.hide()
         made = column(label(said.TITLE, "title"), self._kept, self.summary)
         self._add_fields(made)
-        self._add_more(made, programme)
+        self._add_more(made)
         self._add_section(made, said.REPORTS)
         made.addWidget(self.reports)
         self._add_section(made, said.AGREE)
@@ -135,7 +135,7 @@ class Form(QWidget):
         self._pairs.append(pair)
         made.addLayout(pair)
 
-    def _add_more(self, made: QVBoxLayout, programme: Programme) -> None:
+    def _add_more(self, made: QVBoxLayout) -> None:
         own = [field for name, field in self.fields.items() if name.startswith("answers.")]
         if own:
             self._add_section(made, said.MORE)

@@ -23,7 +23,7 @@ EXPECT = (
     "We compare the name and the date of birth with the images, so that nobody else's images are sent.",
 )
 NOT_KEPT = (
-    "What you write cannot be kept on this computer at the moment. Please do not close the program before you send."
+    "What you write cannot be kept on this computer now. Please do not close the program before you send."
 )
 
 WHOSE = {

@@ -1,4 +1,4 @@
-"""What people type and choose with: lines, longer text, a list to choose from, a text to read. Each tells when it is left."""
+"""What people type, choose and read with. Each box tells when it is left."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent

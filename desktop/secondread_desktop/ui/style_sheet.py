@@ -77,11 +77,12 @@ QTextEdit:focus { border: 3px solid @focus; padding: 2px 6px; }
 QFrame[role="drop"] { background: @surface; border: 2px dashed @line_strong; border-radius: 12px; }
 QFrame[role="drop-live"] { background: @brand_tint; border: 2px dashed @brand; border-radius: 12px; }
 QPushButton[kind="place"] { background: transparent; border: 0; border-bottom: 1px solid @line; border-radius: 0;
-  padding: 0 8px; text-align: left; font-weight: 400; font-size: 15px; color: @ink; }
+  padding: 0 8px 0 36px; text-align: left; font-weight: 400; font-size: 15px; color: @ink; }
 QPushButton[kind="place"][last="true"] { border-bottom: 0; }
 QPushButton[kind="place"]:checked { font-weight: 600; background: transparent; color: @ink; border-color: @line; }
 QPushButton[kind="place"]:hover { background: @brand_tint; }
-QPushButton[kind="place"]:focus { border: 3px solid @focus; border-radius: 8px; padding: 0 5px; min-height: 38px; }
+QPushButton[kind="place"]:focus { border: 3px solid @focus; border-radius: 8px; padding: 0 5px 0 33px;
+  min-height: 38px; }
 
 QTreeWidget { background: @surface; border: 1px solid @line; border-radius: 12px; outline: 0; padding: 3px; }
 QTreeWidget:focus { border: 3px solid @focus; padding: 1px; }

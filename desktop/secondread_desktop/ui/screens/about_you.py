@@ -1,6 +1,6 @@
 """About you: the form beside what to expect, and the stop where typed name and images differ."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -50,7 +50,12 @@ class AboutYouScreen(Screen):
         self._form_page: QWidget | None = None
         self._of: Programme | None = None
         self._is_narrow = False
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self._mark_place())
+        self._mark_soon = QTimer(self)  # once the layout has settled
+        self._mark_soon.setSingleShot(True)
+        self._mark_soon.timeout.connect(self._mark_place)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(lambda _value: self._mark_soon.start())
+        bar.rangeChanged.connect(lambda _least, _most: self._mark_soon.start())
 
     def show_visit(self, visit: Visit) -> None:
         """Show the form as this visit has it; a form that is there stays, with the keyboard in it."""
@@ -77,7 +82,7 @@ class AboutYouScreen(Screen):
         self.identity = None
         self.drops.is_open = True
         self._place()
-        self._mark_place()
+        self._mark_soon.start()
         self.foot_changed.emit()
 
     def show_conditions(self, visit: Visit) -> None:
@@ -85,7 +90,6 @@ class AboutYouScreen(Screen):
         assert self.form is not None
         self.form.show_conditions(visit.form, visit.whose)
         self.aside.show_sections(self.form.titles())
-        self._mark_place()
 
     def show_stop(self, page: IdentityPage) -> None:
         """Stop: show the difference in the place of the form."""
@@ -141,6 +145,7 @@ class AboutYouScreen(Screen):
         """Keep form and aside together in the middle."""
         super().resizeEvent(event)
         self._place()
+        self._mark_soon.start()
 
     def _place(self) -> None:
         """Put the aside beside the form where there is room for both; the two stay together in the middle."""

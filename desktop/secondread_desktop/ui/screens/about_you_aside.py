@@ -33,7 +33,7 @@ class _Place(Action):
     def show_here(self, *, is_here: bool) -> None:
         """Mark the place, or not; the words stay where they are."""
         self.setChecked(is_here)
-        self.setText(f"         {self._title}")
+        self.setText(self._title)
         self.setAccessibleName(f"{self._title}, {said.HERE}" if is_here else self._title)
         self._arrow.setVisible(is_here)
         self._here.setVisible(is_here)

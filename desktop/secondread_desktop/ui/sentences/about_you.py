@@ -28,7 +28,7 @@ NOT_KEPT = (
 
 WHOSE = {
     Whose.MINE: "You are sending your own images.",
-    Whose.CARED_FOR: "You are sending images of someone you care for.",
+    Whose.CARED_FOR: "You are sending for someone else.",
     None: "Whose images are these?",
 }
 CHANGE = "Change"
@@ -99,6 +99,12 @@ _CODES = {
     "too_long_ago": "This is more than 130 years ago. Please look at the year again.",
     "not_asked": "The programme does not ask this any more. Please look through your answers once more.",
 }
+_MISSING_SHORT = {
+    "relation": "Whose images these are is not said",
+    "sex": "The sex is not chosen",
+    "subjects": "What the opinion is about is not ticked",
+    "subject_other": "“Something else” needs a few words",
+}
 _SHORT = {
     "missing": "is missing",
     "too_long": "is too long",
@@ -140,6 +146,8 @@ def line(field: str, code: str, value: str = "") -> str:
     """Return the line of the summary that leads to the field."""
     if code == "not_an_email":
         return f"{_NAMED[field]} {_email_short(value)}"
+    if code == "missing" and field in _MISSING_SHORT:
+        return _MISSING_SHORT[field]
     return f"{_NAMED.get(field, 'An answer to the programme')} {_SHORT[code]}"
 
 

@@ -6,6 +6,7 @@ Those that take `tell` and `cancel` may be run by any thread. A call that was st
 import datetime
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from secondread_desktop.core.catalogue import Catalogue, FoundFile
 from secondread_desktop.core.events import Event, Tell
 from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Outcome, Source, Submission
-from secondread_desktop.errors import CaseUnknownHere, Interrupted
+from secondread_desktop.errors import CaseUnknownHere, Interrupted, StateUnusable
 from secondread_desktop.services.cancel import cancel as cancel_case
 from secondread_desktop.services.collaborators import Collaborators
 from secondread_desktop.services.onlooker import Onlooker
+from secondread_desktop.services.papers import Papers
 from secondread_desktop.services.parts import Parts, State
 from secondread_desktop.services.prepare import Request, prepare
 from secondread_desktop.services.programmes import Programmes, StoppableClock, stoppable_patience
@@ -39,6 +41,7 @@ class Asked:
     message: PutIntake = field(repr=False)
     documents: tuple[str, ...] = ()
     because: str | None = field(default=None, repr=False)
+    key: str = ""  # the visit's: a draft whose key the outbox knows has become a case
 
 
 class CaseDesk:
@@ -48,6 +51,7 @@ class CaseDesk:
         self.programmes = Programmes(parts, folder)
         self._parts = parts
         self._state = state
+        self.papers = Papers(parts, state)
 
     def today(self) -> datetime.date:
         """Return the date where the person sits."""
@@ -77,12 +81,14 @@ class CaseDesk:
         return scan(media, contents=Onlooker(self._parts.contents(), tell), tell=tell, cancel=cancel)
 
     def begin(self, asked: Asked, catalogue: Catalogue, *, programme: Programme, tell: Tell) -> str:
-        """Check, choose, plan and keep the plan; return the case. Nothing is sent yet."""
+        """Check, choose, plan and keep the plan, which ends the draft; return the case. Nothing is sent yet."""
         plan = prepare(
             self._request(asked), catalogue, programme=programme, new_case_id=self._parts.new_case_id, tell=tell
         )
         self._state.credentials.save(plan.submission.case, self._parts.new_token())
         self._state.outbox.plan(plan)
+        with suppress(StateUnusable):  # the next opening finds the key in the outbox, and discards it then
+            self.papers.discard()
         return plan.submission.case
 
     def carry(self, case: str, is_part_enough: bool, *, tell: Tell, cancel: threading.Event) -> Outcome:
@@ -109,7 +115,7 @@ class CaseDesk:
         documents = list(enumerate(asked.documents, start=len(sources) + 1))
         return Request(
             receiver=asked.receiver,
-            key=self._parts.new_case_id(),
+            key=asked.key or self._parts.new_case_id(),
             sources=sources,
             message=asked.message,
             attached=tuple(self._parts.named_document(path, number) for number, path in documents),

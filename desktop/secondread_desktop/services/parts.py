@@ -8,7 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from secondread_desktop.core.catalogue import FoundFile
-from secondread_desktop.services.ports import Clock, Connect, Contents, Credentials, Medium, Outbox, Staging, Stock
+from secondread_desktop.services.ports import (
+    Clock,
+    Connect,
+    Contents,
+    Credentials,
+    Drafts,
+    Medium,
+    Outbox,
+    Staging,
+    Stock,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +29,7 @@ class State:
     stock: Callable[[str], Stock]
     staging: Staging
     credentials: Credentials
+    drafts: Drafts
 
 
 @dataclass(frozen=True, slots=True)

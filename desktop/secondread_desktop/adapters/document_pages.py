@@ -54,7 +54,8 @@ def _picture(content: bytes, *, page: int, side: int) -> Picture:
 
     if page:
         raise FrameUnshowable(Unshowable.NO_SUCH_FRAME)
-    buffer = QBuffer(QByteArray(content))
+    stored = QByteArray(content)  # the buffer only points to it
+    buffer = QBuffer(stored)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)

@@ -115,7 +115,7 @@ class ExamList(QTreeWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least that helps; the page gives the rest."""
-        return QSize(416, 240)
+        return QSize(416, 170)
 
     def _item(self, row: ExamRow) -> QTreeWidgetItem:
         item = QTreeWidgetItem()

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
     QWheelEvent,
@@ -23,6 +24,7 @@ from secondread_desktop.ui.widgets import icons
 
 GROUND = "#05080b"
 INK = "#e9eff4"
+ROUND = 11.0
 _EDGE = 16
 _NOTCH = 120  # eighths of a degree in a step of an ordinary wheel
 _BY_KEY = 12.0  # as if the mouse had been dragged so far
@@ -102,7 +104,7 @@ class Film(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Take what there is."""
-        return QSize(480, 320)
+        return QSize(480, 170)
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Tell, for a larger picture may be wanted."""
@@ -155,6 +157,7 @@ class Film(QWidget):
         """Draw the image or the sentence, the words over it, and the ring of the keyboard."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipPath(rounded(QRectF(self.rect()).adjusted(0, 0, 0, ROUND)))
         painter.fillRect(self.rect(), QColor(GROUND))
         if self._image is not None:
             painter.drawImage(self._place_of_image(self._image), self._image)
@@ -195,12 +198,7 @@ class Film(QWidget):
         if self._caption.warning:
             self._paint_warning(painter, self._caption.warning)
             title_top = bottom
-        half = area.width() * 2 // 3
-        metrics = QFontMetrics(font)
-        lines = (
-            metrics.elidedText(line, Qt.TextElideMode.ElideRight, half) for line in self._caption.title.split("\n")
-        )
-        _write(painter, area, flags=left | title_top, text="\n".join(lines))
+        _write(painter, area, flags=left | title_top, text=_cut(self._caption.title, font, width=area.width() * 2 // 3))
         _write(painter, area, flags=right | top, text=self._caption.place)
         if self._is_grey and self.width() > 400 and self.height() > 200:
             _write(painter, area, flags=right | bottom, text=sentences.RESET)
@@ -218,6 +216,19 @@ class Film(QWidget):
         icons.paint(painter, "warn", area=QRectF(badge.left() + 8, badge.top() + 7, 14, 14), colour=colours.warn)
         painter.setPen(QColor(colours.warn))
         painter.drawText(badge.adjusted(26, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def rounded(area: QRectF) -> QPainterPath:
+    """Return the outline of an area inside a card's border."""
+    path = QPainterPath()
+    path.addRoundedRect(area, ROUND, ROUND)
+    return path
+
+
+def _cut(text: str, font: QFont, *, width: int) -> str:
+    """Return the lines, each no wider than there is room."""
+    metrics = QFontMetrics(font)
+    return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in text.split("\n"))
 
 
 def _write(painter: QPainter, area: QRect, *, flags: Qt.AlignmentFlag, text: str) -> None:

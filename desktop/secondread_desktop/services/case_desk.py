@@ -14,26 +14,19 @@ from secondread_desktop.core.catalogue import Catalogue, FoundFile
 from secondread_desktop.core.events import Event, Tell
 from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Outcome, Source, Submission
-from secondread_desktop.errors import (
-    CaseUnknownHere,
-    Interrupted,
-    PatienceExhausted,
-    ReceiverUnreachable,
-    StateUnusable,
-)
+from secondread_desktop.errors import CaseUnknownHere, Interrupted, StateUnusable
 from secondread_desktop.services.cancel import cancel as cancel_case
 from secondread_desktop.services.collaborators import Collaborators
+from secondread_desktop.services.onlooker import Onlooker
 from secondread_desktop.services.papers import Papers
 from secondread_desktop.services.parts import Parts, State
-from secondread_desktop.services.patience import Patience
-from secondread_desktop.services.ports import Clock
 from secondread_desktop.services.prepare import Request, prepare
+from secondread_desktop.services.programmes import Programmes, StoppableClock, stoppable_patience
 from secondread_desktop.services.scan import scan
 from secondread_desktop.services.submit import submit
 from secondread_shared.contract import Programme, PutIntake, Receipt
 from secondread_shared.manifest import ItemKind
 
-FIRST_CONTACT_S = 5.0  # a wrong address should be told soon
 SENDING_PATIENCE_S = 7 * 24 * 3600.0  # the window goes on by itself, over nights and dead lines
 ASKING_PATIENCE_S = 20.0
 
@@ -51,43 +44,22 @@ class Asked:
     key: str = ""  # the visit's: a draft whose key the outbox knows has become a case
 
 
-@dataclass(frozen=True, slots=True)
-class StoppableClock:
-    """A clock whose sleep ends with `Interrupted` when the work is stopped."""
-
-    clock: Clock
-    cancel: threading.Event
-
-    def now_s(self) -> float:
-        """Return the clock's seconds."""
-        return self.clock.now_s()
-
-    def sleep(self, seconds: float) -> None:
-        """Let the time pass, or stop."""
-        if self.cancel.wait(seconds):
-            raise Interrupted
-
-
 class CaseDesk:
     """The use cases over one open state folder."""
 
     def __init__(self, parts: Parts, state: State, *, folder: Path) -> None:
+        self.programmes = Programmes(parts, folder)
         self._parts = parts
         self._state = state
-        self._folder = folder
         self.papers = Papers(parts, state)
-
-    def remembered(self) -> str | None:
-        """Return the address of the programme that was used last."""
-        return self._parts.remembered_programme(self._folder)
-
-    def remember(self, receiver: str) -> None:
-        """Keep the address of a programme that answered."""
-        self._parts.remember_programme(self._folder, receiver)
 
     def today(self) -> datetime.date:
         """Return the date where the person sits."""
         return self._parts.today()
+
+    def now(self) -> datetime.datetime:
+        """Return what the clock on the wall says."""
+        return self._parts.now()
 
     def now_s(self) -> float:
         """Return monotonic seconds."""
@@ -103,18 +75,10 @@ class CaseDesk:
         planned = [*stock.unstaged(), *(entry.planned for entry in stock.staged())]
         return sum(entry.kind is ItemKind.INSTANCE for entry in planned)
 
-    def programme(self, receiver: str, *, tell: Tell, cancel: threading.Event) -> Programme:
-        """Ask who receives. Raises `ReceiverUnreachable` soon."""
-        patience = self._patience(FIRST_CONTACT_S, tell=tell, cancel=cancel)
-        try:
-            return patience.insist(self._parts.connect(receiver, None).api.programme)
-        except PatienceExhausted:
-            raise ReceiverUnreachable from None
-
     def scan(self, roots: Sequence[str], *, tell: Tell, cancel: threading.Event) -> Catalogue:
-        """Return what is on the discs or in the folders."""
+        """Return what is on the discs or in the folders; tell the exams as they are seen."""
         media = [self._parts.medium(root, number) for number, root in enumerate(roots, start=1)]
-        return scan(media, contents=self._parts.contents(), tell=tell, cancel=cancel)
+        return scan(media, contents=Onlooker(self._parts.contents(), tell), tell=tell, cancel=cancel)
 
     def begin(self, asked: Asked, catalogue: Catalogue, *, programme: Programme, tell: Tell) -> str:
         """Check, choose, plan and keep the plan, which ends the draft; return the case. Nothing is sent yet."""
@@ -138,7 +102,9 @@ class CaseDesk:
         if submission is None or token is None:
             raise CaseUnknownHere
         api = self._parts.connect(submission.receiver, token).api
-        return self._patience(ASKING_PATIENCE_S, tell=tell, cancel=cancel).insist(lambda: api.receipt(case))
+        return stoppable_patience(self._parts, ASKING_PATIENCE_S, tell=tell, cancel=cancel).insist(
+            lambda: api.receipt(case)
+        )
 
     def cancel(self, case: str, *, tell: Tell, cancel: threading.Event) -> str:
         """Withdraw a case at the programme, and forget it here."""
@@ -157,10 +123,6 @@ class CaseDesk:
             wanted=Wanted(files=asked.files),
             identity_confirmed=asked.because,
         )
-
-    def _patience(self, limit_s: float, *, tell: Tell, cancel: threading.Event) -> Patience:
-        clock = StoppableClock(self._parts.clock, cancel)
-        return Patience(clock=clock, jitter=self._parts.jitter, limit_s=limit_s, tell=tell)
 
     def _work(self, patience_s: float, *, is_part_enough: bool, tell: Tell, cancel: threading.Event) -> Collaborators:
         def tell_unless_stopped(event: Event) -> None:

@@ -45,9 +45,11 @@ class Parts:
     examine_system: Callable[[Path], dict[str, Any]]
     default_state: Callable[[], Path]
     remembered_programme: Callable[[Path], str | None]
+    address_in: Callable[[str], str | None]
     remember_programme: Callable[[Path, str], None]
     clock: Clock
     jitter: Callable[[], float]
+    now: Callable[[], datetime.datetime]
     today: Callable[[], datetime.date]
     new_case_id: Callable[[], str]
     new_token: Callable[[], str]

@@ -17,11 +17,13 @@ from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.services.parts import Parts
 from secondread_desktop.ui import words
 from secondread_desktop.ui.appearance import Appearance
+from secondread_desktop.ui.conduct.about_you import AboutYouConduct
 from secondread_desktop.ui.conduct.carrying import Carrying
 from secondread_desktop.ui.conduct.conduct import Conduct
 from secondread_desktop.ui.conduct.find import FindConduct
 from secondread_desktop.ui.conduct.first_contact import FirstContact
 from secondread_desktop.ui.conduct.journey import Journey
+from secondread_desktop.ui.conduct.payment import PaymentConduct
 from secondread_desktop.ui.conduct.receipt import ReceiptConduct
 from secondread_desktop.ui.conduct.send import SendConduct
 from secondread_desktop.ui.conduct.visit import Visit
@@ -79,6 +81,8 @@ def conducts_of(desk: CaseDesk, runner: TaskRunner, *, carrying: Carrying, sourc
     """Return the six steps."""
     return [
         FindConduct(desk, runner, sources=sources),
+        AboutYouConduct(desk, runner),
+        PaymentConduct(desk, runner, carrying=carrying),
         SendConduct(desk, runner, carrying=carrying, now=desk.now),
         ReceiptConduct(desk, runner, carrying=carrying),
     ]

@@ -36,9 +36,7 @@ def test_one_persons_images_are_all_ticked_and_the_banner_asks_whose_they_are(st
     assert foot(step) == ("Go on with 3 images", False, "First answer the question above")
 
 
-@pytest.mark.parametrize(
-    ("words", "whose"), [("Yes, this is me", Whose.MINE), ("Someone I care for", Whose.CARED_FOR)]
-)
+@pytest.mark.parametrize(("words", "whose"), [("Yes, this is me", Whose.MINE), ("Someone I care for", Whose.CARED_FOR)])
 def test_an_answer_is_kept_and_lets_one_go_on(step, words, whose):
     step.enter(MARIA)
     step.press(words)
@@ -185,7 +183,7 @@ def test_what_was_said_is_still_there_when_one_comes_back(step):
     step.press("Someone I care for")
     step.conduct._tick("person 0 exam 0 set 0")
     step.conduct.leave()
-    step.visit.ticked = frozenset(list(item.file for item in step.visit.catalogue.found)[:2])
+    step.visit.ticked = frozenset([item.file for item in step.visit.catalogue.found][:2])
     step.conduct.enter(step.visit)
     assert (len(step.visit.ticked), step.visit.whose) == (2, Whose.CARED_FOR)
     assert foot(step) == ("Go on with 2 images", True, "")

@@ -12,6 +12,7 @@ def parser() -> argparse.ArgumentParser:
         description="Find the images on a disc and send them, whole and verified, to a second-opinion programme.",
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_window(commands.add_parser("window", help="open the window; so does secondread without a command"))
     _add_scan(commands.add_parser("scan", help="show what is on discs or in folders; sends nothing"))
     _add_send(commands.add_parser("send", help="send the images of discs or folders to a programme"))
     _add_resume(commands.add_parser("resume", help="go on with what was interrupted"))
@@ -19,6 +20,12 @@ def parser() -> argparse.ArgumentParser:
     _add_doctor(commands.add_parser("doctor", help="check this computer"))
     _add_example(commands.add_parser("intake-example", help="print a complete intake for a programme, to edit"))
     return top
+
+
+def _add_window(command: argparse.ArgumentParser) -> None:
+    command.add_argument("link", nargs="?", metavar="LINK", help="the programme's address, or its secondread: link")
+    command.add_argument("--source", action="append", default=[], metavar="SOURCE", help="begin with a folder or disc")
+    _add_state(command)
 
 
 def _add_scan(command: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from typing import Any, TextIO
 
 from secondread_desktop.cli.sentences import sentence_of_event
 from secondread_desktop.core.events import Event, Scanning, Sending
-from secondread_desktop.core.progress import Pace
+from secondread_desktop.core.progress import Pace, bytes_left
 from secondread_desktop.errors import (
     ConsentsMissing,
     DesktopError,
@@ -104,7 +104,7 @@ class Console:
         self._line_length = len(line)
 
     def _sending_line(self, event: Sending) -> str:
-        left = _bytes_left(event)
+        left = bytes_left(event)
         self._pace.note(done_bytes=event.bytes_uploaded, now_s=self._now_s())
         total = event.bytes_uploaded + left
         share = event.bytes_uploaded / total if total else 0.0
@@ -117,13 +117,6 @@ class Console:
             texts.time_left(self._pace.time_left(left)),
         ]
         return "  ".join(part for part in parts if part)
-
-
-def _bytes_left(event: Sending) -> int:
-    """Return what is still to be sent: known for closed parcels, guessed by their ratio for what is not staged."""
-    unstaged = max(0, event.bytes_original - event.bytes_staged)
-    ratio = event.bytes_closed / event.bytes_staged if event.bytes_staged and event.bytes_closed else 1.0
-    return max(0, event.bytes_closed - event.bytes_uploaded) + int(unstaged * min(1.0, ratio))
 
 
 def _fields(error: DesktopError) -> list[Any]:

@@ -8,7 +8,7 @@ import msgspec
 
 from secondread_desktop.cli import exits
 from secondread_desktop.cli.console import Console
-from secondread_desktop.cli.parts import Parts
+from secondread_desktop.services.parts import Parts
 from secondread_shared.consent import Consent
 from secondread_shared.contract import FORMAT, Programme, PutIntake
 from secondread_shared.intake import Intake, Relation, Sex, Subject

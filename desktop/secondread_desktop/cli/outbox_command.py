@@ -6,10 +6,10 @@ from typing import Any
 
 from secondread_desktop.cli import exits
 from secondread_desktop.cli.console import Console
-from secondread_desktop.cli.parts import Parts, State
 from secondread_desktop.core.submission import Submission
 from secondread_desktop.services.cancel import cancel
 from secondread_desktop.services.collaborators import Collaborators
+from secondread_desktop.services.parts import Parts, State
 from secondread_desktop.ui.texts import counted
 
 

@@ -7,15 +7,17 @@ from typing import TextIO
 from secondread_desktop.cli import exits
 from secondread_desktop.cli.arguments import parser
 from secondread_desktop.cli.console import Console
-from secondread_desktop.cli.parts import Parts
+from secondread_desktop.core.programme_address import is_link
 from secondread_desktop.errors import DesktopError, OutputLost, StoppedEarly
+from secondread_desktop.services.parts import Parts
 
 Command = Callable[..., int]
 
 
 def run(arguments: Sequence[str], parts: Parts, *, out: TextIO) -> int:
     """Run one command and return its exit code. Raises `SystemExit` for wrong usage or `--help`."""
-    options = parser().parse_args(arguments)
+    is_opened_by_link = bool(arguments) and is_link(arguments[0])
+    options = parser().parse_args(["window", *arguments] if is_opened_by_link else arguments)
     console = Console(out, is_json=getattr(options, "json", False), now_s=parts.clock.now_s)
     try:
         return _run(options, parts, console=console)
@@ -48,6 +50,10 @@ def _command(options: argparse.Namespace) -> Command:
         from secondread_desktop.cli.outbox_command import run_outbox
 
         return run_outbox
+    if options.command == "window":
+        from secondread_desktop.cli.window_command import run_window
+
+        return run_window
     from secondread_desktop.cli.doctor_command import run_doctor, run_example
 
     return run_doctor if options.command == "doctor" else run_example

@@ -6,9 +6,9 @@ from typing import Any
 
 from secondread_desktop.cli import exits
 from secondread_desktop.cli.console import Console
-from secondread_desktop.cli.parts import Parts
 from secondread_desktop.core.catalogue import Catalogue, Patient, Study, patients_of
 from secondread_desktop.core.safe_paths import shown
+from secondread_desktop.services.parts import Parts
 from secondread_desktop.services.prepare import located, source_problems
 from secondread_desktop.services.scan import scan
 from secondread_desktop.ui.texts import FINDINGS, counted, sizes

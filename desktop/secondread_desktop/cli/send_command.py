@@ -12,7 +12,6 @@ from pathlib import Path
 
 from secondread_desktop.cli import exits
 from secondread_desktop.cli.console import Console
-from secondread_desktop.cli.parts import Parts, State
 from secondread_desktop.core.events import SecretInFile
 from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Outcome, Source
@@ -25,6 +24,7 @@ from secondread_desktop.errors import (
     ReceiverUnreachable,
 )
 from secondread_desktop.services.collaborators import Collaborators
+from secondread_desktop.services.parts import Parts, State
 from secondread_desktop.services.patience import Patience
 from secondread_desktop.services.ports import Flag
 from secondread_desktop.services.prepare import Request, check_intake, prepare

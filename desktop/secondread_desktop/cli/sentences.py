@@ -67,6 +67,11 @@ def _(event: events.PaymentAsked) -> str:
 
 
 @_sentence.register
+def _(_event: events.PaymentSettled) -> str:
+    return "The payment is settled: nothing is charged before the programme accepts your case."
+
+
+@_sentence.register
 def _(event: events.FileLeftOut) -> str:
     return f"{event.path}: {FINDINGS.get(event.code, event.code)}"
 

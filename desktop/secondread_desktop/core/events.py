@@ -15,6 +15,26 @@ class Scanning:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenExam:
+    """One exam so far. For the person's own screen only."""
+
+    study_instance_uid: str
+    description: str
+    modality: str
+    date: str
+    instances: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExamsSeen:
+    """The exams found so far, in the order of their first instances."""
+
+    name: ClassVar[str] = "exams"
+    files: int
+    exams: tuple[SeenExam, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Scanned:
     """The sources are read."""
 
@@ -79,6 +99,13 @@ class PaymentAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentSettled:
+    """The payment is settled enough to send: authorised, by invoice, or not asked for."""
+
+    name: ClassVar[str] = "payment_settled"
+
+
+@dataclass(frozen=True, slots=True)
 class FileLeftOut:
     """A planned file that could not be staged."""
 
@@ -139,12 +166,14 @@ class SendingAgain:
 
 Event = (
     Scanning
+    | ExamsSeen
     | Scanned
     | IdentityAsked
     | AttachmentsLeftOut
     | SecretInFile
     | Opened
     | PaymentAsked
+    | PaymentSettled
     | FileLeftOut
     | Sending
     | AllStaged

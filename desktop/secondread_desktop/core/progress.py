@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from secondread_desktop.core.events import Sending
+
 _SMOOTHING_S = 20.0
 _LEAST_OBSERVED_S = 2.0
 
@@ -48,3 +50,10 @@ def rounded_minutes(left: TimeLeft) -> tuple[int, int]:
     """Return the span in whole minutes, at least (0, 1)."""
     low = int(left.low_s // 60)
     return low, max(low + 1, round(left.high_s / 60))
+
+
+def bytes_left(event: Sending) -> int:
+    """Return what is still to be sent: known for closed parcels, guessed by their ratio for what is not staged."""
+    unstaged = max(0, event.bytes_original - event.bytes_staged)
+    ratio = event.bytes_closed / event.bytes_staged if event.bytes_staged and event.bytes_closed else 1.0
+    return max(0, event.bytes_closed - event.bytes_uploaded) + int(unstaged * min(1.0, ratio))

@@ -2,21 +2,30 @@
 
 from dataclasses import dataclass
 
-from secondread_desktop.core.catalogue import Catalogue, Found, Patient, patients_of
+from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Patient, patients_of
 from secondread_desktop.errors import NothingToSend
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The person's choice; nothing chosen means everything."""
+    """The person's choice; nothing chosen means everything.
+
+    `files` are what was ticked in the window, documents too; whoever ticks also says whose images they are.
+    """
 
     studies: tuple[str, ...] = ()
     patient_id: str | None = None
+    files: frozenset[FoundFile] | None = None
 
     @property
     def is_narrowed(self) -> bool:
         """True when only a part of the sources is wanted."""
-        return bool(self.studies) or self.patient_id is not None
+        return bool(self.studies) or self.patient_id is not None or self.files is not None
+
+    @property
+    def has_chosen_patient(self) -> bool:
+        """True when a person said whose images are wanted."""
+        return self.patient_id is not None or self.files is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +47,20 @@ def select(catalogue: Catalogue, wanted: Wanted) -> Selected:
     instances = tuple(item for item in catalogue.instances if _is_wanted(item, wanted))
     if not instances or not set(wanted.studies) <= {_study_of(item) for item in instances}:
         raise NothingToSend
-    takes_documents = len(everyone) == 1 and not wanted.is_narrowed
     chosen = {id(item) for item in instances}
-    found = tuple(item for item in catalogue.found if id(item) in chosen or (item.header is None and takes_documents))
-    left_out = 0 if takes_documents else len(catalogue.attachments)
-    return Selected(found=found, patients=_people(everyone, chosen), attachments_left_out=left_out)
+    documents = _documents(catalogue, wanted, is_one_person=len(everyone) == 1)
+    going = chosen | {id(item) for item in documents}
+    return Selected(
+        found=tuple(item for item in catalogue.found if id(item) in going),
+        patients=_people(everyone, chosen),
+        attachments_left_out=len(catalogue.attachments) - len(documents),
+    )
+
+
+def _documents(catalogue: Catalogue, wanted: Wanted, *, is_one_person: bool) -> tuple[Found, ...]:
+    if wanted.files is not None:
+        return tuple(item for item in catalogue.attachments if item.file in wanted.files)
+    return catalogue.attachments if is_one_person and not wanted.is_narrowed else ()
 
 
 def _people(everyone: tuple[Patient, ...], chosen: set[int]) -> tuple[Patient, ...]:
@@ -51,6 +69,8 @@ def _people(everyone: tuple[Patient, ...], chosen: set[int]) -> tuple[Patient, .
 
 def _is_wanted(item: Found, wanted: Wanted) -> bool:
     assert item.header is not None
+    if wanted.files is not None and item.file not in wanted.files:
+        return False
     if wanted.studies and item.header.study_instance_uid not in wanted.studies:
         return False
     return wanted.patient_id is None or item.header.patient_id == wanted.patient_id

@@ -1,6 +1,6 @@
 """Authorise: ask for the payment once, show its page to the person, and watch until it is settled enough to send."""
 
-from secondread_desktop.core.events import PaymentAsked, Tell
+from secondread_desktop.core.events import PaymentAsked, PaymentSettled, Tell
 from secondread_desktop.errors import PaymentRefused, ReceiverNotOurs
 from secondread_desktop.services.patience import Patience
 from secondread_desktop.services.ports import Clock, ReceiverApi
@@ -49,6 +49,7 @@ class PaymentWatch:
         if view.payment_state in SETTLED_ENOUGH_TO_SEND:
             self.is_settled = True
             self._patience.progressed()
+            self._tell(PaymentSettled())
         elif view.url and view.url != self._shown:
             if not view.url.isprintable() or not view.url.startswith(("https://", "http://")):
                 raise ReceiverNotOurs  # no page, or one that would write to the person's terminal

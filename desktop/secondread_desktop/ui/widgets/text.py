@@ -1,0 +1,165 @@
+"""Labels and buttons, and how widgets are put side by side."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from secondread_desktop.ui import theme
+from secondread_desktop.ui.widgets import icons
+
+Part = QWidget | QLayout | int | None
+
+
+def label(text: str = "", role: str = "body", *, wraps: bool = True) -> QLabel:
+    """Return a label whose text is never read as markup and can be selected by mouse."""
+    made = QLabel(text)
+    made.setProperty("role", role)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
+
+
+def rule() -> QFrame:
+    """Return a thin line."""
+    return frame("rule")
+
+
+def frame(role: str = "card") -> QFrame:
+    """Return a card."""
+    made = QFrame()
+    made.setProperty("role", role)
+    return made
+
+
+def column(*parts: Part, gap: int = 16, edges: int = 0) -> QVBoxLayout:
+    """Return a column; a number is a space, None takes the rest."""
+    made = QVBoxLayout()
+    _fill(made, parts, gap=gap, edges=edges)
+    return made
+
+
+def row(*parts: Part, gap: int = 16, edges: int = 0) -> QHBoxLayout:
+    """Return a row; a number is a space, None takes the rest."""
+    made = QHBoxLayout()
+    _fill(made, parts, gap=gap, edges=edges)
+    return made
+
+
+def across(*parts: QWidget, gap: int = 16, share: int = 1) -> QBoxLayout:
+    """Return a row that a narrow window turns into a column."""
+    made = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    made.setSpacing(gap)
+    made.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        made.addWidget(part, share)
+    return made
+
+
+def turn(layout: QBoxLayout, *, is_narrow: bool) -> None:
+    """Lay out below each other in a narrow window, side by side in a wide one."""
+    layout.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+
+
+def holding(layout: QLayout) -> QWidget:
+    """Return a widget around a layout, to show and hide as a whole."""
+    made = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    made.setLayout(layout)
+    return made
+
+
+def boxed(layout: QLayout, role: str = "card", *, edges: int = 24) -> QFrame:
+    """Return a card around a layout."""
+    made = frame(role)
+    layout.setContentsMargins(edges, edges, edges, edges)
+    made.setLayout(layout)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Throw away everything in a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        if inner is not None:
+            clear(inner)
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def _fill(made: QBoxLayout, parts: tuple[Part, ...], *, gap: int, edges: int) -> None:
+    made.setSpacing(gap)
+    made.setContentsMargins(edges, edges, edges, edges)
+    for part in parts:
+        if part is None:
+            made.addStretch(1)
+        elif isinstance(part, int):
+            made.addSpacing(part)
+        elif isinstance(part, QWidget):
+            made.addWidget(part)
+        else:
+            made.addLayout(part)
+
+
+class Action(QPushButton):
+    """A button: at most one `primary` a screen; `quiet` and `link` look like text. Enter presses it too."""
+
+    def __init__(self, text: str, *, kind: str = "plain", icon: str | None = None, name: str | None = None) -> None:
+        super().__init__(text)
+        self._icon_name = icon
+        self.setProperty("kind", kind)
+        self.setAccessibleName(name or text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._redraw()
+
+    def say(self, text: str, *, icon: str | None = None) -> None:
+        """Change the words, and with them the name for screen readers."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._icon_name = icon
+        self._redraw()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the colours."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.EnabledChange):
+            self._redraw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Enter press, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _redraw(self) -> None:
+        if self._icon_name is None:
+            self.setIcon(QIcon())
+            return
+        colours = theme.tokens()
+        kind = self.property("kind")
+        colour = colours.on_brand if kind == "primary" else colours.ink if kind == "plain" else colours.brand_strong
+        colour = colour if self.isEnabled() else colours.disabled_ink
+        self.setIcon(icons.button_icon(self._icon_name, colour=colour, ratio=self.devicePixelRatioF()))
+        self.setIconSize(QSize(20, 20))

@@ -1,4 +1,4 @@
-"""The real window for tests: one application object, conditions instead of sleeps, widgets by the name a screen reader says."""
+"""The real window for tests: one application, conditions instead of sleeps, widgets by what a screen reader says."""
 
 import os
 import time

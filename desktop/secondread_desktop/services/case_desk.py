@@ -20,6 +20,7 @@ from secondread_desktop.services.collaborators import Collaborators
 from secondread_desktop.services.onlooker import Onlooker
 from secondread_desktop.services.papers import Papers
 from secondread_desktop.services.parts import Parts, State
+from secondread_desktop.services.pictures import Pictures
 from secondread_desktop.services.prepare import Request, prepare
 from secondread_desktop.services.programmes import Programmes, StoppableClock, stoppable_patience
 from secondread_desktop.services.scan import scan
@@ -52,6 +53,7 @@ class CaseDesk:
         self._parts = parts
         self._state = state
         self.papers = Papers(parts, state)
+        self.pictures = Pictures(parts.medium, parts.frames)
 
     def today(self) -> datetime.date:
         """Return the date where the person sits."""

@@ -14,6 +14,7 @@ from secondread_desktop.services.ports import (
     Contents,
     Credentials,
     Drafts,
+    Frames,
     Medium,
     Outbox,
     Staging,
@@ -39,6 +40,7 @@ class Parts:
     connect: Connect
     medium: Callable[[str, int], Medium]
     contents: Callable[[], Contents]
+    frames: Callable[[], Frames]
     named_document: Callable[[str, int], FoundFile]
     open_state: Callable[[Path], AbstractContextManager[State]]
     read_state: Callable[[Path], AbstractContextManager[State]]

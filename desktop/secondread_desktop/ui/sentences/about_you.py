@@ -22,9 +22,7 @@ EXPECT = (
     "About ten minutes in all. What you write is kept on this computer until you send it.",
     "We compare the name and the date of birth with the images, so that nobody else's images are sent.",
 )
-NOT_KEPT = (
-    "What you write cannot be kept on this computer now. Please do not close the program before you send."
-)
+NOT_KEPT = "What you write cannot be kept on this computer now. Please do not close the program before you send."
 
 WHOSE = {
     Whose.MINE: "You are sending your own images.",

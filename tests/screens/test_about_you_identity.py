@@ -170,7 +170,7 @@ def test_a_reason_that_is_no_longer_needed_is_forgotten(stage, visit_to):
 
 def test_the_way_back_of_the_foot_leads_to_the_form_as_it_was(stage, visit_to):
     stopped(stage, filled(visit_to(MARRIED)))
-    press(stage.window, identity_stop.BACK)
+    press(stage.window, "Back")
     assert find(stage.window, "E-mail").text() == "maria.lopez@example.com"
 
 

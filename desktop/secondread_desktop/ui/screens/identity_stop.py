@@ -50,7 +50,7 @@ class IdentityPage(QWidget):
 
     def foot(self) -> Foot:
         """Return the way back, and the way on that needs a reason first."""
-        back = FootAction(CORRECT, said.BACK)
+        back = FootAction(CORRECT, words.BACK)
         if self._compares.reason is Reason.NONE:
             return Foot((back, FootAction(OTHER_IMAGES, said.NOT_MINE, kind="primary")))
         is_said = is_reason_enough(self._compares.reason, self.reason())

@@ -28,8 +28,7 @@ REASONS = (
 )
 OTHER_REASON = REASONS[-1]
 WRITE = "Write the reason"
-GO_ON = "It is the same person, go on"
-BACK = "Back to the form"
+GO_ON = "It is the same person"
 FIRST_CHOOSE = "First choose a reason above"
 FIRST_WRITE = "First write the reason above"
 AGREES = "Name and birth date as typed agree with every image that was chosen from this disc of several people."

@@ -44,6 +44,8 @@ class FootBar(QFrame):
         self._note = label(role="small", wraps=True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._buttons: list[Action] = []
+        self._foot = Foot()
+        self._is_narrow = False
         self._row = row(self._help, self._call_icon, self._call, gap=8)
         self._row.addWidget(self._note, 1)
         self._row.setContentsMargins(16, 0, 24, 0)
@@ -53,13 +55,16 @@ class FootBar(QFrame):
     def show_help_line(self, help_line: str, *, is_narrow: bool) -> None:
         """Show whom to call; in a narrow window the help tells."""
         is_shown = bool(help_line) and not is_narrow
+        self._is_narrow = is_narrow
+        self._show_note()
         self._call.setText(words.call_us(help_line))
         self._call.setVisible(is_shown)
         self._call_icon.setVisible(is_shown)
 
     def show_foot(self, foot: Foot) -> None:
         """Show a screen's actions; buttons that stay keep their focus."""
-        self._note.setText(foot.note)
+        self._foot = foot
+        self._show_note()
         while len(self._buttons) > len(foot.actions):
             surplus = self._buttons.pop(0)
             surplus.hide()
@@ -71,11 +76,17 @@ class FootBar(QFrame):
             self._row.addWidget(button)
         for button, wanted in zip(self._buttons, foot.actions, strict=True):
             _dress(button, wanted)
+            button.setAccessibleDescription("" if wanted.is_enabled else foot.note)
+            button.setToolTip("" if wanted.is_enabled else foot.note)
 
     def focus_primary(self) -> None:
         """Put the keyboard on the last action that can be pressed."""
         able = [button for button in self._buttons if button.isEnabled()]
         (able[-1] if able else self._help).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_note(self) -> None:
+        """Say beside the buttons why one is off; in a narrow window the button itself says it."""
+        self._note.setText("" if self._is_narrow else self._foot.note)
 
 
 def _dress(button: Action, wanted: FootAction) -> None:

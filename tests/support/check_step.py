@@ -70,7 +70,7 @@ class CheckStep:
         self.medium = FakeMedium({})
         self.runner = TaskRunner()
         parts = replace(real_parts(), medium=lambda _root, _number: self.medium, frames=lambda: self.frames)
-        nothing: State = State(None, None, None, None)  # type: ignore[arg-type]
+        nothing: State = State(None, None, None, None, None)  # type: ignore[arg-type]
         self.conduct = CheckConduct(CaseDesk(parts, nothing, folder=Path()), self.runner)
         self.moves: list[Move] = []
         self.conduct.moved.connect(self.moves.append)

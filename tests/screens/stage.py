@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydicom import dcmread
 from pydicom.data import get_testdata_file
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secondread_desktop.ui.conduct.conduct import Conduct
 from secondread_desktop.ui.conduct.visit import Visit, Whose
@@ -17,6 +17,7 @@ from secondread_shared.consent import Consent, ConsentKind, ConsentText
 from secondread_shared.contract import Programme
 from secondread_shared.money import Money
 from tests.support.fake_receiver import replace_programme
+from tests.support.window import spin_until
 
 TERMS = (
     "Our specialists read the images and reports that you send and write their opinion. The opinion does not replace "
@@ -117,15 +118,17 @@ class Stage:
         self.show_foot()
         self.window.resize(*self.size)
         self.window.show()
+        self.window.activateWindow()
+        spin_until(self.window.isActiveWindow, what="the window has the keyboard")
 
     def show_foot(self) -> None:
         """Show the actions of the present state."""
         self.foot.show_foot(self.conduct.screen.foot())
 
-    def words(self) -> str:
-        """Return every word that can be read."""
-        labels = self.window.findChildren(QLabel)
-        return "\n".join(one.text() for one in labels if one.isVisible() and one.text())
+    def close(self) -> None:
+        """Take the window away for good."""
+        self.window.close()
+        self.window.deleteLater()
 
     def _count(self) -> None:
         self.changes += 1

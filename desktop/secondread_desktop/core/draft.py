@@ -41,6 +41,7 @@ class Draft:
     consents: tuple[Consent, ...] = ()
     because: str | None = None
     because_of: str = ""
+    case: str | None = None  # of images that have arrived: there is only the receipt to come back to
 
 
 class _File(msgspec.Struct, frozen=True, array_like=True):
@@ -61,6 +62,7 @@ class _Stored(msgspec.Struct, frozen=True):
     consents: list[Consent]
     because: str | None
     because_of: str
+    case: str | None = None
 
 
 def pack(draft: Draft) -> bytes:
@@ -80,6 +82,7 @@ def pack(draft: Draft) -> bytes:
             consents=list(draft.consents),
             because=None if draft.because is None else _whole(draft.because),
             because_of=_whole(draft.because_of),
+            case=draft.case,
         )
     )
 
@@ -102,6 +105,7 @@ def unpack(content: bytes) -> Draft:
             consents=tuple(stored.consents),
             because=stored.because,
             because_of=stored.because_of,
+            case=stored.case,
         )
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise DraftUnreadable from None

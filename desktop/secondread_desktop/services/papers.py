@@ -48,7 +48,7 @@ class Papers:
         except DraftUnreadable:
             self._drafts.put_aside()
             return None
-        if self._outbox.find(key=draft.key) is None:
+        if draft.case is not None or self._outbox.find(key=draft.key) is None:
             return draft
         self._drafts.discard()
         return None

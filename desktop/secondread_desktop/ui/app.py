@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from traceback import extract_tb
 from types import TracebackType
@@ -11,22 +12,25 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from secondread_desktop.core.journey import Step
-from secondread_desktop.errors import StateInUse, StateUnusable
+from secondread_desktop.errors import DiskFull, StateInUse, StateUnusable
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.services.parts import Parts
 from secondread_desktop.ui import words
 from secondread_desktop.ui.appearance import Appearance
+from secondread_desktop.ui.conduct.about_you import AboutYouConduct
 from secondread_desktop.ui.conduct.carrying import Carrying
+from secondread_desktop.ui.conduct.check import CheckConduct
 from secondread_desktop.ui.conduct.conduct import Conduct
 from secondread_desktop.ui.conduct.find import FindConduct
 from secondread_desktop.ui.conduct.first_contact import FirstContact
 from secondread_desktop.ui.conduct.journey import Journey
+from secondread_desktop.ui.conduct.payment import PaymentConduct
 from secondread_desktop.ui.conduct.receipt import ReceiptConduct
+from secondread_desktop.ui.conduct.reopening import Reopening
 from secondread_desktop.ui.conduct.send import SendConduct
-from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.main_window import MainWindow
-from secondread_desktop.ui.sentences.troubles import trouble_of
+from secondread_desktop.ui.sentences.frame import NOT_KEPT
+from secondread_desktop.ui.sentences.troubles import UNKNOWN, trouble_of
 from secondread_desktop.ui.sorry_window import SorryWindow
 from secondread_desktop.ui.task_runner import TaskRunner
 from secondread_shared.contract import Programme
@@ -79,6 +83,12 @@ def conducts_of(desk: CaseDesk, runner: TaskRunner, *, carrying: Carrying, sourc
     """Return the six steps."""
     return [
         FindConduct(desk, runner, sources=sources),
+<<<<<<< HEAD
+        CheckConduct(desk, runner),
+=======
+>>>>>>> about
+        AboutYouConduct(desk, runner),
+        PaymentConduct(desk, runner, carrying=carrying),
         SendConduct(desk, runner, carrying=carrying, now=desk.now),
         ReceiptConduct(desk, runner, carrying=carrying),
     ]
@@ -95,6 +105,8 @@ class Program(QObject):
         self._runner = TaskRunner()
         self._carrying = Carrying(desk, self._runner)
         self._contact = FirstContact(desk.programmes, self._runner)
+        self._reopening = Reopening(desk, self._runner)
+        self._is_warned = False
         self.journey = Journey(conducts_of(desk, self._runner, carrying=self._carrying, sources=opening.sources))
         self.window = MainWindow()
         self._connect()
@@ -110,6 +122,7 @@ class Program(QObject):
         """Stop what runs; tell whether all of it has ended."""
         if self.journey.now is not None:
             self.journey.now.leave()
+        self._desk.pictures.close()
         return self._runner.close(patience_s=_PATIENCE_S)
 
     def take_bug(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
@@ -120,30 +133,53 @@ class Program(QObject):
         places = extract_tb(trace)
         where = f"{Path(places[-1].filename).name}:{places[-1].lineno}" if places else "?"
         sys.stderr.write(f"secondread: {kind.__name__} at {where}\n")
-        self.window.show_bug()
+        self.window.notify(UNKNOWN)
 
     def _connect(self) -> None:
         self.window.add_screen(self._contact.screen)
+        self.window.may_close = self._may_close
         for conduct in self.journey.conducts():
             self.window.add_screen(conduct.screen)
+            conduct.changed.connect(partial(self._note, conduct))
+            if isinstance(conduct, FindConduct):
+                conduct.read_again.connect(self._come_back)
+            if isinstance(conduct, AboutYouConduct):
+                self._reopening.keeper.kept.connect(partial(conduct.show_kept, is_kept=True))
+                self._reopening.keeper.could_not.connect(lambda _error, about=conduct: about.show_kept(is_kept=False))
         self._contact.answered.connect(self._begin)
+        self._reopening.ready.connect(self.journey.begin)
         self.journey.arrived.connect(self._show)
+        self.journey.begun_anew.connect(self._reopening.forget)
         self._carrying.planned.connect(self._show_steps)
         self.window.step_chosen.connect(self.journey.go_back)
 
     def _begin(self, receiver: str, programme: Programme) -> None:
         self._appearance.take_colours(programme.colours)
         self.window.show_programme(programme)
-        visit = Visit(receiver=receiver, programme=programme)
-        pending = self._desk.pending()
-        if pending:
-            visit.case = pending[0].case
-        self.journey.begin(visit, Step.SEND if pending else Step.FIND)
+        self._reopening.open(receiver, programme)
+
+    def _come_back(self) -> None:
+        self._reopening.come_back(self.journey.visit)
+
+    def _note(self, conduct: Conduct) -> None:
+        self._reopening.note(conduct, self.journey.visit)
 
     def _show(self, conduct: Conduct) -> None:
         self.window.show_screen(conduct.screen)
         self._show_steps()
+        self._note(conduct)
 
     def _show_steps(self) -> None:
         if self.journey.now is not None:
             self.window.show_step(self.journey.now.step, visitable=self.journey.visitable())
+
+    def _may_close(self) -> bool:
+        """Keep the draft; ask once if that is not possible."""
+        try:
+            self._reopening.keeper.close()
+        except (DiskFull, StateUnusable):
+            if not self._is_warned:
+                self._is_warned = True
+                self.window.notify(NOT_KEPT)
+                return False
+        return True

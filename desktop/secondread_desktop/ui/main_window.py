@@ -1,5 +1,7 @@
 """The window: programme and steps on top, one screen in the middle, help and actions at the foot."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
@@ -9,7 +11,7 @@ from secondread_desktop.ui import words
 from secondread_desktop.ui.screens.help import HelpScreen
 from secondread_desktop.ui.screens.screen import NARROW, Screen
 from secondread_desktop.ui.sentences import frame as sentences
-from secondread_desktop.ui.sentences.troubles import UNKNOWN
+from secondread_desktop.ui.sentences.troubles import Trouble
 from secondread_desktop.ui.widgets.banner import Banner
 from secondread_desktop.ui.widgets.foot import FootBar
 from secondread_desktop.ui.widgets.icons import Mark
@@ -26,7 +28,6 @@ class MainWindow(QMainWindow):
     """Knows frames, not steps: it shows the screen it is given. `step_chosen` carries a step that was clicked."""
 
     step_chosen = Signal(object)
-    closing = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,7 +40,8 @@ class MainWindow(QMainWindow):
         self._steps = StepsBar()
         self._name = label(words.WINDOW_TITLE, "brand", wraps=False)
         self._stack = QStackedWidget()
-        self._bug = self._bug_line()
+        self._notice_part = self._notice_line()
+        self.may_close: Callable[[], bool] = lambda: True
         self._foot = FootBar()
         self._help = HelpScreen()
         self.setCentralWidget(self._body())
@@ -78,9 +80,10 @@ class MainWindow(QMainWindow):
         if step is not None:
             self._steps.show_step(step, visitable=visitable)
 
-    def show_bug(self) -> None:
-        """Say calmly that the program itself has trouble."""
-        self._bug.show()
+    def notify(self, trouble: Trouble) -> None:
+        """Say something that is about the program and not about the step."""
+        self._notice.speak("warn", trouble.title, trouble.text)
+        self._notice_part.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Rearrange for a small window."""
@@ -88,10 +91,12 @@ class MainWindow(QMainWindow):
         self._rearrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Close without a question: whatever was done is kept, and goes on when the program is opened again."""
-        self.hide()
-        self.closing.emit()
-        super().closeEvent(event)
+        """Close without a question, unless something would be lost: what was done goes on at the next opening."""
+        if self.may_close():
+            self.hide()
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def _body(self) -> QWidget:
         head = QFrame()
@@ -102,17 +107,16 @@ class MainWindow(QMainWindow):
         head.setLayout(line)
         head.setFixedHeight(80)
         self._foot.setFixedHeight(72)
-        body = holding(column(head, self._bug, self._stack, self._foot, gap=0))
+        body = holding(column(head, self._notice_part, self._stack, self._foot, gap=0))
         body.setObjectName("window")
         return body
 
-    def _bug_line(self) -> QWidget:
-        close = Action(sentences.BUG_CLOSE, kind="quiet")
-        banner = Banner("warn", actions=(close,))
-        banner.speak("warn", UNKNOWN.title, UNKNOWN.text)
-        made = QWidget()
-        line = column(banner)
+    def _notice_line(self) -> QWidget:
+        close = Action(sentences.NOTICE_CLOSE, kind="quiet")
+        self._notice = Banner("warn", actions=(close,))
+        line = column(self._notice)
         line.setContentsMargins(24, 12, 24, 0)
+        made = QWidget()
         made.setLayout(line)
         made.hide()
         close.clicked.connect(made.hide)

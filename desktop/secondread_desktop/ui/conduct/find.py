@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePath
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from secondread_desktop.core.catalogue import Catalogue, together
 from secondread_desktop.core.events import Event, ExamsSeen
@@ -43,6 +43,7 @@ class FindConduct(Conduct):
 
     step = Step.FIND
     screen: FindScreen
+    read_again = Signal()  # the sources that the visit came with are read: the visit holds its catalogue
 
     def __init__(
         self,
@@ -57,6 +58,7 @@ class FindConduct(Conduct):
         self._visit = Visit()
         self._places: list[_Place] = []
         self._sources = tuple(sources)
+        self._is_returning = False
         self._discs = discs
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MS)
@@ -69,6 +71,7 @@ class FindConduct(Conduct):
         """Show what was found so far, what waits to be sent, and the discs in the drives."""
         if visit is not self._visit:
             self._clear()
+            self._is_returning = bool(visit.roots) and visit.catalogue is None
         self._visit = visit
         for root in visit.roots or self._sources:
             if not self._has(root):
@@ -176,6 +179,9 @@ class FindConduct(Conduct):
         has_images = any(place.catalogue is not None for place in self._places)
         note = sentences.NOTE_READING if is_reading else "" if has_images else sentences.NOTE_NOTHING
         self.screen.allow(can_go_on=has_images and not is_reading, note=note)
+        if self._is_returning and not is_reading and self._hand_over() == self._visit.roots:
+            self._is_returning = False
+            self.read_again.emit()
 
     def _look_for_discs(self) -> None:
         self.screen.show_discs(tuple(disc for disc in self._discs() if not self._has(disc.root)))
@@ -185,13 +191,16 @@ class FindConduct(Conduct):
         self.moved.emit(Move.RESUMED)
 
     def _go_on(self) -> None:
-        """Hand over one catalogue of every place that holds images."""
-        whole = [(place.root, place.catalogue) for place in self._places if place.catalogue is not None]
-        roots = tuple(root for root, _ in whole)
+        roots = self._hand_over()
         if roots != self._visit.roots:
             self._visit.roots = roots
             self._visit.ticked = frozenset()
-        if self._visit.catalogue is None:
-            self._visit.catalogue = together([catalogue for _, catalogue in whole])
-            self.changed.emit()
+        self.changed.emit()
         self.moved.emit(Move.IMAGES_FOUND)
+
+    def _hand_over(self) -> tuple[str, ...]:
+        """Make one catalogue of every place that holds images, and return their roots."""
+        whole = [(place.root, place.catalogue) for place in self._places if place.catalogue is not None]
+        if whole and self._visit.catalogue is None:
+            self._visit.catalogue = together([catalogue for _, catalogue in whole])
+        return tuple(root for root, _ in whole)

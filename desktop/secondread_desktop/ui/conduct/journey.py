@@ -12,9 +12,10 @@ _ENDS = frozenset({Move.CANCELLED, Move.SEND_ANOTHER})
 
 
 class Journey(QObject):
-    """One after another. `arrived` says that another conduct is on stage."""
+    """One after another. `arrived` says that another conduct is on stage, `begun_anew` that the visit is a new one."""
 
     arrived = Signal(object)
+    begun_anew = Signal()
 
     def __init__(self, conducts: Sequence[Conduct]) -> None:
         super().__init__()
@@ -55,6 +56,7 @@ class Journey(QObject):
         step = after(conduct.step, move)
         if move in _ENDS:
             self.visit = Visit(receiver=self.visit.receiver, programme=self.visit.programme)
+            self.begun_anew.emit()
         self._go(step)
 
     def _go(self, step: Step) -> None:

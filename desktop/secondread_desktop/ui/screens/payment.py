@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from secondread_desktop.ui.screens.screen import Screen
@@ -110,7 +110,10 @@ class PaymentScreen(Screen):
         self.copied = label(said.COPIED, "small")
         self._closed_it = label(said.CLOSED_IT, "muted")
         self._by_hand = holding(column(row(self.address, self.copy, gap=8), self.copied, gap=8))
-        self._page_opens = holding(row(Icon("lock", colour="muted", size=20), label(said.PAGE_OPENS, "muted"), gap=8))
+        lock = Icon("lock", colour="muted", size=20)
+        opens = row(lock, label(said.PAGE_OPENS, "muted"), gap=8)
+        opens.setAlignment(lock, Qt.AlignmentFlag.AlignTop)
+        self._page_opens = holding(opens)
         self._card = QFrame()
 
     def show_terms(self, terms: Terms, *, is_agreed: bool) -> None:
@@ -121,7 +124,7 @@ class PaymentScreen(Screen):
         self.box.say(about_you.tick(terms.consent, "") if terms.consent else "")
         self.box.setChecked(is_agreed)
         self.box.blockSignals(False)
-        parts = (self.banner, self._closed_it, self._by_hand, self._card, self.box, self._page_opens, self.line)
+        parts = (self.banner, self.line, self._closed_it, self._by_hand, self._card, self.box, self._page_opens)
         self.put(column(label(said.TITLE, "title"), *parts, None))
         self.show_line("")
         self.show_standing(Standing(State.ASKING))

@@ -1,5 +1,7 @@
 """The words of the window's frame: first start, help, trouble of the program itself."""
 
+from secondread_desktop.ui.sentences.troubles import Trouble
+
 FIRST_START_TITLE = "Which programme do you send to?"
 FIRST_START_LEAD = "You find the address in the letter or e-mail of your second-opinion programme."
 ADDRESS_LABEL = "The programme's address"
@@ -35,7 +37,11 @@ HELP_CALL_TITLE = "Talk to a person"
 HELP_CALL_NO_LINE = "Please call the programme that asked for your images."
 HELP_BACK = "Back to your step"
 
-BUG_CLOSE = "Close this message"
+NOTICE_CLOSE = "Close this message"
+NOT_KEPT = Trouble(
+    "What you typed cannot be kept on this computer.",
+    "You can stay and send it now. To leave without it, close the window once more.",
+)
 SORRY_CLOSE = "Close"
 PROGRESS_NAME = "How far it is"
 
@@ -48,8 +54,3 @@ def at_address(receiver: str) -> str:
 def help_call(help_line: str) -> str:
     """Return whom to call."""
     return f"Call {help_line}. Have this window before you; nobody needs to see your images for that."
-
-
-def step_failed_title(step_name: str) -> str:
-    """Return the name of the page for screen readers when the program itself has trouble."""
-    return f"{step_name}: the program has trouble"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
 
 from secondread_desktop.ui.widgets.icons import Icon
 from secondread_desktop.ui.widgets.inputs import ChoiceBox, Line, Lines
@@ -11,6 +11,7 @@ from secondread_desktop.ui.widgets.text import column, holding, label, row
 from secondread_desktop.ui.widgets.tick_box import TickBox
 
 _CALM_MS = 50
+_LONG = 45  # characters that fit a small window beside a hint
 
 
 class Field(QWidget):
@@ -30,11 +31,7 @@ class Field(QWidget):
         assert line is not None
         line.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         self._wrong.hide()
-        self._heading = row(label(title, "strong", wraps=False), gap=4)
-        if hint:
-            self._heading.addWidget(label(hint, "muted", wraps=False))
-        self._heading.addStretch(1)
-        self._column = column(self._heading, self._wrong, gap=8)
+        self._column = column(_heading(title, hint), self._wrong, gap=8)
         self.setLayout(self._column)
 
     def controls(self) -> tuple[QWidget, ...]:
@@ -74,6 +71,17 @@ class Field(QWidget):
     def _has_focus(self) -> bool:
         now = QApplication.focusWidget()
         return now is not None and self.isAncestorOf(now)
+
+
+def _heading(title: str, hint: str) -> QHBoxLayout:
+    """Return the label and its hint on one line; a long label wraps, and takes the hint in."""
+    if len(title) > _LONG:
+        return row(label(f"{title} {hint}".strip(), "strong"))
+    made = row(label(title, "strong", wraps=False), gap=4)
+    if hint:
+        made.addWidget(label(hint, "muted", wraps=False))
+    made.addStretch(1)
+    return made
 
 
 def when_calm(then: Callable[[], None]) -> None:

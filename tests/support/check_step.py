@@ -122,7 +122,7 @@ class CheckStep:
         """Leave, wait for what runs, and collect here what Qt must not lose in another thread."""
         self.conduct.leave()
         self.screen.close()
-        self.runner.close()
+        assert self.runner.close(patience_s=10)
         self.screen.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.app.processEvents()

@@ -53,10 +53,7 @@ class CaseDesk:
         self._parts = parts
         self._state = state
         self.papers = Papers(parts, state)
-<<<<<<< HEAD
         self.pictures = Pictures(parts.medium, parts.frames)
-=======
->>>>>>> about
 
     def today(self) -> datetime.date:
         """Return the date where the person sits."""

@@ -83,10 +83,7 @@ def conducts_of(desk: CaseDesk, runner: TaskRunner, *, carrying: Carrying, sourc
     """Return the six steps."""
     return [
         FindConduct(desk, runner, sources=sources),
-<<<<<<< HEAD
         CheckConduct(desk, runner),
-=======
->>>>>>> about
         AboutYouConduct(desk, runner),
         PaymentConduct(desk, runner, carrying=carrying),
         SendConduct(desk, runner, carrying=carrying, now=desk.now),

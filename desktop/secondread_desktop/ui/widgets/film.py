@@ -23,6 +23,7 @@ from secondread_desktop.ui.widgets.film_hands import FilmHands
 GROUND = "#05080b"
 INK = "#e9eff4"
 ROUND = 11.0
+_VEIL = QColor(5, 8, 11, 176)  # white behind it still leaves 4.5:1 to the words
 _EDGE = 16
 
 
@@ -165,9 +166,12 @@ def _cut(text: str, font: QFont, *, width: int) -> str:
 
 
 def _write(painter: QPainter, area: QRect, *, flags: Qt.AlignmentFlag, text: str) -> None:
-    """Write over an image: light, with a dark shadow for bright places."""
-    for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (1, 1)):
-        painter.setPen(QColor(GROUND))
-        painter.drawText(area.translated(dx, dy), flags, text)
+    """Write over an image: light on a dark veil, so that it can be read on bright places too."""
+    if not text:
+        return
+    veil = painter.boundingRect(area, int(flags), text).adjusted(-6, -2, 6, 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_VEIL)
+    painter.drawRoundedRect(veil, 6, 6)
     painter.setPen(QColor(INK))
     painter.drawText(area, flags, text)

@@ -144,7 +144,7 @@ def test_a_killed_child_is_the_files_damage_once_and_then_there_is_a_fresh_one(w
     assert worker.child_id != first
 
 
-@pytest.mark.parametrize("code", ["import time; time.sleep(600)", "import sys; sys.stdin.buffer.read()"])
+@pytest.mark.parametrize("code", ["import threading; threading.Event().wait()", "import sys; sys.stdin.buffer.read()"])
 def test_a_child_that_hangs_is_ended_when_patience_is(talking, code):
     hung = talking(code, patience_s=0.5)
     with pytest.raises(FrameUnshowable) as refusal:

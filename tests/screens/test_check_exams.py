@@ -129,3 +129,12 @@ def test_a_small_window_shows_exams_or_images(step):
     step.screen.show_narrow(False)
     assert step.film.isVisible()
     assert step.exams.isVisible()
+
+
+def test_a_low_window_leaves_the_room_to_the_exams_and_still_says_all_to_a_screen_reader(step):
+    step.enter(MARIA, ROBERT)
+    step.screen.resize(1024, 448)
+    step.app.processEvents()
+    assert step.screen.verticalScrollBar().maximum() == 0
+    assert step.exams.height() >= 3 * 44
+    assert "All of them could be read" in step.screen.found.accessibleName()

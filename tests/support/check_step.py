@@ -70,7 +70,7 @@ class CheckStep:
         self.medium = FakeMedium({})
         self.runner = TaskRunner()
         parts = replace(real_parts(), medium=lambda _root, _number: self.medium, frames=lambda: self.frames)
-        nothing: State = State(None, None, None, None)  # type: ignore[arg-type]
+        nothing: State = State(None, None, None, None, None)  # type: ignore[arg-type]
         self.conduct = CheckConduct(CaseDesk(parts, nothing, folder=Path()), self.runner)
         self.moves: list[Move] = []
         self.conduct.moved.connect(self.moves.append)
@@ -122,7 +122,7 @@ class CheckStep:
         """Leave, wait for what runs, and collect here what Qt must not lose in another thread."""
         self.conduct.leave()
         self.screen.close()
-        self.runner.close()
+        assert self.runner.close(patience_s=10)
         self.screen.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.app.processEvents()

@@ -27,7 +27,7 @@ def _pdf_page(content: bytes, *, page: int, side: int) -> Picture:
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
-        document = PdfDocument(content)
+        document = PdfDocument(content)  # type: ignore[no-untyped-call]
     except PdfiumError:
         raise FrameUnshowable(Unshowable.DAMAGED) from None
     try:
@@ -44,7 +44,7 @@ def _pdf_page(content: bytes, *, page: int, side: int) -> Picture:
     except PdfiumError:
         raise FrameUnshowable(Unshowable.DAMAGED) from None
     finally:
-        document.close()
+        document.close()  # type: ignore[no-untyped-call]
 
 
 def _picture(content: bytes, *, page: int, side: int) -> Picture:

@@ -68,7 +68,8 @@ class TaskRunner(QObject):
         for task in self._tasks:
             task.abandon()
         self._pool.shutdown(wait=False, cancel_futures=True)
-        return not wait(self._futures, timeout=patience_s).not_done
+        begun = [future for future in self._futures if not future.cancelled()]  # `wait` waits for a cancelled one too
+        return not wait(begun, timeout=patience_s).not_done
 
     def _run(self, task: Task, work: Work) -> None:
         try:

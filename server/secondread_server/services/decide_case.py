@@ -54,8 +54,8 @@ def withdraw_for_patient(office: Office, caller: Caller, entry: QueueEntry, *, r
 
 def assign_case(office: Office, caller: Caller, entry: QueueEntry, *, staff: str) -> StaffRecord:
     """Give an accepted case to a reviewer; raise `WrongCaseState`, or `CaseUnknown` if there is no such reviewer."""
-    reviewer = office.book.staff(staff)
-    if reviewer is None or reviewer.role is not Role.REVIEWER:
+    reviewer = office.staff.by_id(staff)
+    if reviewer is None or reviewer.is_blocked or reviewer.role is not Role.REVIEWER:
         raise CaseUnknown
     office.desk.cases.move(entry.id, CaseEvent.ASSIGNED)
     office.book.assign(entry.id, reviewer.id, now=office.desk.clock())

@@ -1,17 +1,15 @@
-"""Small tables: mails that are due, staff, and how many cases each place has opened this hour."""
+"""Small tables: mails that are due, and how many cases each place has opened this hour."""
 
 import datetime
 
 import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import IntegrityError
 
 from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.engine import as_utc, reading, row_values
 from secondread_server.core.mail_rules import MOST_ATTEMPTS, pause_after
-from secondread_server.core.records import MailRecord, StaffRecord
-from secondread_server.errors import StaffExists
+from secondread_server.core.records import MailRecord
 
 
 class MailRecords:
@@ -57,29 +55,6 @@ class MailRecords:
         """Note that a mail has gone."""
         with self._engine.begin() as connection:
             connection.execute(schema.mails.update().where(schema.mails.c.key == key).values(sent=now))
-
-
-class StaffRecords:
-    """Members of staff."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-    def add(self, record: StaffRecord, *, now: datetime.datetime) -> None:
-        """Add a member of staff; raise `StaffExists` if the address is taken."""
-        try:
-            with self._engine.begin() as connection:
-                connection.execute(schema.staff.insert().values(**msgspec.structs.asdict(record), created=now))
-        except IntegrityError:
-            raise StaffExists from None
-
-    def find(self, email: str) -> StaffRecord | None:
-        """Return the member of staff with that address, or None."""
-        table = schema.staff
-        query = sa.select(table.c.id, table.c.email, table.c.role, table.c.password_hash).where(table.c.email == email)
-        with reading(self._engine) as connection:
-            row = connection.execute(query).first()
-        return msgspec.convert(row_values(row._mapping), StaffRecord) if row else None
 
 
 class OpeningRecords:

@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 from secondread_server.core.access import Permission, is_allowed
 from secondread_server.errors import Refused, ServerError, SessionEnded, StaffRefused, Transient
 from secondread_server.services.office import Office
-from secondread_server.web.console import words
+from secondread_server.web.console import manage_words, words
 from secondread_server.web.console.audit_views import audit_views
 from secondread_server.web.console.case_views import case_views
 from secondread_server.web.console.doors import PREFIX, Doors
@@ -57,8 +57,12 @@ def create_console(
 
     @app.context_processor
     def for_every_page() -> dict[str, object]:
-        return {"words": words, "programme": programme, "prefix": PREFIX, "may": _may, "Permission": Permission,
-                "permitted": {permission for permission in Permission if _may(permission)}}  # fmt: skip
+        permitted = {permission for permission in Permission if _may(permission)}
+        places = [(name, title) for name, (title, right) in manage_words.PLACES.items() if right in permitted]
+        return {
+            "words": words, "programme": programme, "prefix": PREFIX, "may": _may, "Permission": Permission,
+            "places": places, "manage_words": manage_words,
+        }  # fmt: skip
 
     app.before_request(_start_clock)
     app.after_request(_finish)

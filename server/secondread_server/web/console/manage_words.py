@@ -24,7 +24,12 @@ DOOR_DONE = {
     "signed-out": "You are signed out.",
     "password-set": "Your password is set. Sign in with it now.",
 }
-PEOPLE_
+PEOPLE_DONE = {
+    "role": "The role is changed. It counts from the person's next click.",
+    "block": "The person is blocked and signed out everywhere.",
+    "unblock": "The person may sign in again, with the password they had.",
+    "end-sessions": "The person is signed out everywhere.",
+}
 
 
 def detail(line: AuditLine) -> str:

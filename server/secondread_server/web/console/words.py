@@ -142,12 +142,6 @@ ACTIONS = {
     AuditAction.PERSON_SIGNED_OUT: "Signed a person out everywhere",
 }
 DONE = {
-    "role": "The role is changed. It counts from the person's next click.",
-    "block": "The person is blocked and signed out everywhere.",
-    "unblock": "The person may sign in again, with the password they had.",
-    "end-sessions": "The person is signed out everywhere.",
-}
-DONE = {
     "accepted": "The case is accepted.",
     "captured": "The case is accepted and the payment was captured.",
     "declined": "The case is declined. What was held on the card was given back.",

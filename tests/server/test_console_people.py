@@ -42,7 +42,7 @@ def administrator(office: Office, people: dict[Role, StaffRecord]) -> ConsoleBro
 
 
 def link_on(browser: ConsoleBrowser) -> str:
-    [link] = re.findall(r'value="http://here/console(/invitation/[\w-]{43})"', browser.text)
+    [link] = re.findall(r'value="http://localhost/console(/invitation/[\w-]{43})"', browser.text)
     return str(link)
 
 

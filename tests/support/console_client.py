@@ -124,9 +124,9 @@ def send_case(outside: FakeOutside, *, last_name: str = "Lopez", missing: int = 
 class ConsoleBrowser:
     """One browser at the console."""
 
-    def __init__(self, office: Office, *, public_url: str = "http://here") -> None:
+    def __init__(self, office: Office, *, is_secure: bool = False) -> None:
         self.office = office
-        self._client = create_console(office, place_key=b"k" * 32, public_url=public_url).test_client()
+        self._client = create_console(office, place_key=b"k" * 32, is_secure=is_secure).test_client()
         self.page: TestResponse | None = None
 
     @property

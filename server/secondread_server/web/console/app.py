@@ -39,13 +39,13 @@ SECURITY_HEADERS = {
 
 
 def create_console(
-    office: Office, *, place_key: bytes, public_url: str = "", settings: ShownSettings = NOTHING_SHOWN
+    office: Office, *, place_key: bytes, is_secure: bool, settings: ShownSettings = NOTHING_SHOWN
 ) -> Flask:
-    """Return the application. Where people come by https, cookies travel no other way."""
+    """Return the application. `is_secure` where people come by https: cookies then travel no other way."""
     app = Flask("secondread_console", root_path=str(Path(__file__).parent), static_url_path=f"{PREFIX}/static")
     app.config["MAX_CONTENT_LENGTH"] = _MAX_FORM
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    doors = Doors(office=office, place_key=place_key, public_url=public_url)
+    doors = Doors(office=office, place_key=place_key, is_secure=is_secure)
     for views in (sign_in_views(doors), queue_views(doors), case_views(doors), audit_views(doors), people_views(doors)):
         app.register_blueprint(views)
     app.register_blueprint(report_views(doors, settings=settings))

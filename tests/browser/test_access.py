@@ -5,7 +5,7 @@ import pytest
 from tests.support.axe import faults
 from tests.support.browser import DESKTOP, PHONE, Browser
 from tests.support.card_page import decline
-from tests.support.sample_cases import SampleReceiver, sign_in
+from tests.support.sample_cases import PASSWORD, SampleReceiver, sign_in
 
 LOOKS = [(size, dark) for size in (DESKTOP, PHONE) for dark in (False, True)]
 CASE_PAGES = ("images", "intake", "reports", "notes", "history")
@@ -69,6 +69,26 @@ def test_what_opens_on_a_page(browser: Browser, receiver: SampleReceiver) -> Non
     browser.open(f"{receiver.url}/console/queue")
     browser.keys("?")
     browser.sees("next or previous case")
+    told(found + examine(browser))
+
+
+def test_the_pages_between_two_sessions(browser: Browser, receiver: SampleReceiver) -> None:
+    sign_in(browser, receiver.url, "administrator")
+    browser.open(f"{receiver.url}/console/people")
+    browser.type("#new-email", "looked-at@example.org")
+    browser.press("Add and make a link")
+    link = str(browser.find("input.code").get_attribute("value"))
+    found = examine(browser) + examine(browser.open(link))
+    browser.open(f"{receiver.url}/console/cases/{receiver.case('Lopez')}/notes")
+    browser.type("#note", "half a sentence")
+    receiver.end_sessions()
+    browser.press("Save note")
+    browser.sees("What you had typed is kept")
+    found += examine(browser)
+    browser.type("#email", "administrator@example.org")
+    browser.type("#password", PASSWORD)
+    browser.press("Sign in")
+    browser.sees("It has not been saved yet")
     told(found + examine(browser))
 
 

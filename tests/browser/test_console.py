@@ -37,6 +37,7 @@ def test_the_queue_shows_the_most_pressing_first_and_chips_narrow_it(coordinator
     assert names(coordinator)[:3] == ["MOREAU, CLAIRE", "OKAFOR, GRACE", "LOPEZ, MARIA"]
     coordinator.press("Name differs")
     coordinator.until(lambda: names(coordinator) == ["PATEL, RAVI"], "the case whose name differs")
+    coordinator.sees("1 of ")
     coordinator.press("All")
     coordinator.until(lambda: len(names(coordinator)) > 4, "all cases")
 

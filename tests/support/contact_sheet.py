@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.support.browser import DESKTOP, PHONE, Browser, open_browser
 from tests.support.card_page import authorise, cancel, card, decline
-from tests.support.sample_cases import SampleReceiver, sign_in
+from tests.support.sample_cases import PASSWORD, SampleReceiver, sign_in
 
 LOOKS = {
     f"{size[0]}-{'dark' if dark else 'light'}": (size, dark) for size in (DESKTOP, PHONE) for dark in (False, True)
@@ -69,6 +69,10 @@ def _console_shots(sample: SampleReceiver) -> Iterator[Shot]:
         browser.press("Add and make a link")
         browser.sees("Give this link")
 
+    def invitation(browser: Browser) -> None:
+        link(browser)
+        browser.open(str(browser.find("input.code").get_attribute("value")))
+
     yield Shot("queue", at("/queue"), "08_queue.png")
     yield Shot("queue, name differs", at("/queue?chip=name"))
     yield Shot("queue, nothing found", search)
@@ -81,6 +85,7 @@ def _console_shots(sample: SampleReceiver) -> Iterator[Shot]:
     yield Shot("reports", at("/reports"))
     yield Shot("people", at("/people"))
     yield Shot("people, a link", link)
+    yield Shot("invitation", invitation)
     yield Shot("settings", at("/settings"))
     yield Shot("more", at("/more"))
     yield Shot("no such page", at("/none"))
@@ -93,6 +98,20 @@ def _case_shots(sample: SampleReceiver) -> Iterator[Shot]:
     def menu(browser: Browser) -> None:
         at("Lopez")(browser)
         browser.press("More")
+
+    def ended(browser: Browser) -> None:
+        at("Lopez", "/notes")(browser)
+        browser.type("#note", "She called: the second disc comes by post.")
+        sample.end_sessions()
+        browser.press("Save note")
+        browser.sees("What you had typed is kept")
+
+    def again(browser: Browser) -> None:
+        """Go on from the page before."""
+        browser.type("#email", "administrator@example.org")
+        browser.type("#password", PASSWORD)
+        browser.press("Sign in")
+        browser.sees("It has not been saved yet")
 
     yield Shot("case, ready to accept", at("Lopez"), "09_case.png")
     yield Shot("case, more", menu)
@@ -108,6 +127,8 @@ def _case_shots(sample: SampleReceiver) -> Iterator[Shot]:
     yield Shot("case, being sent", at("Kamau"))
     yield Shot("case, just accepted", at("Larsen", "?done=captured"))
     yield Shot("case, unknown", lambda browser: browser.open(f"{sample.url}/console/cases/{'0' * 32}"))
+    yield Shot("session ended", ended)
+    yield Shot("signed in again", again)
 
 
 def _card_shots(sample: SampleReceiver) -> Iterator[Shot]:

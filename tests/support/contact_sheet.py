@@ -32,6 +32,7 @@ def web_shots(sample: SampleReceiver) -> Iterator[Shot]:
     yield from _door_shots(sample)
     yield from _console_shots(sample)
     yield from _case_shots(sample)
+    yield from _between_shots(sample)
     yield from _card_shots(sample)
 
 
@@ -63,16 +64,6 @@ def _console_shots(sample: SampleReceiver) -> Iterator[Shot]:
         browser.type("#find", "nobody of that name\n")
         browser.sees("Nobody was found")
 
-    def link(browser: Browser) -> None:
-        browser.open(f"{sample.url}/console/people")
-        browser.type("#new-email", f"ann{len(browser.text)}@example.org")
-        browser.press("Add and make a link")
-        browser.sees("Give this link")
-
-    def invitation(browser: Browser) -> None:
-        link(browser)
-        browser.open(str(browser.find("input.code").get_attribute("value")))
-
     yield Shot("queue", at("/queue"), "08_queue.png")
     yield Shot("queue, name differs", at("/queue?chip=name"))
     yield Shot("queue, nothing found", search)
@@ -84,8 +75,6 @@ def _console_shots(sample: SampleReceiver) -> Iterator[Shot]:
     yield Shot("audit, nothing", at("/audit?who=nobody"))
     yield Shot("reports", at("/reports"))
     yield Shot("people", at("/people"))
-    yield Shot("people, a link", link)
-    yield Shot("invitation", invitation)
     yield Shot("settings", at("/settings"))
     yield Shot("more", at("/more"))
     yield Shot("no such page", at("/none"))
@@ -98,20 +87,6 @@ def _case_shots(sample: SampleReceiver) -> Iterator[Shot]:
     def menu(browser: Browser) -> None:
         at("Lopez")(browser)
         browser.press("More")
-
-    def ended(browser: Browser) -> None:
-        at("Lopez", "/notes")(browser)
-        browser.type("#note", "She called: the second disc comes by post.")
-        sample.end_sessions()
-        browser.press("Save note")
-        browser.sees("What you had typed is kept")
-
-    def again(browser: Browser) -> None:
-        """Go on from the page before."""
-        browser.type("#email", "administrator@example.org")
-        browser.type("#password", PASSWORD)
-        browser.press("Sign in")
-        browser.sees("It has not been saved yet")
 
     yield Shot("case, ready to accept", at("Lopez"), "09_case.png")
     yield Shot("case, more", menu)
@@ -127,6 +102,37 @@ def _case_shots(sample: SampleReceiver) -> Iterator[Shot]:
     yield Shot("case, being sent", at("Kamau"))
     yield Shot("case, just accepted", at("Larsen", "?done=captured"))
     yield Shot("case, unknown", lambda browser: browser.open(f"{sample.url}/console/cases/{'0' * 32}"))
+
+
+def _between_shots(sample: SampleReceiver) -> Iterator[Shot]:
+    """Yield what stands between two sessions; the administrator is signed in before and after."""
+
+    def link(browser: Browser) -> None:
+        browser.open(f"{sample.url}/console/people")
+        browser.type("#new-email", f"ann{len(browser.text)}@example.org")
+        browser.press("Add and make a link")
+        browser.sees("Give this link")
+
+    def invitation(browser: Browser) -> None:
+        link(browser)
+        browser.open(str(browser.find("input.code").get_attribute("value")))
+
+    def ended(browser: Browser) -> None:
+        browser.open(f"{sample.url}/console/cases/{sample.case('Lopez')}/notes")
+        browser.type("#note", "She called: the second disc comes by post.")
+        sample.end_sessions()
+        browser.press("Save note")
+        browser.sees("What you had typed is kept")
+
+    def again(browser: Browser) -> None:
+        """Go on from the page before."""
+        browser.type("#email", "administrator@example.org")
+        browser.type("#password", PASSWORD)
+        browser.press("Sign in")
+        browser.sees("It has not been saved yet")
+
+    yield Shot("people, a link", link)
+    yield Shot("invitation", invitation)
     yield Shot("session ended", ended)
     yield Shot("signed in again", again)
 

@@ -99,7 +99,7 @@ def manifest_of(case: str, files: dict[int, bytes], outcome: str = "same") -> by
 def send_case(outside: FakeOutside, *, last_name: str = "Lopez", missing: int = 0, outcome: str = "same") -> str:
     """Send a whole case with an authorised card and verify it; return its id."""
     desk, token = outside.desk, new_token()
-    record, _ = open_case(desk, case=new_case_id(), token=token, place=new_case_id())
+    record = open_case(desk, case=new_case_id(), token=token, place=new_case_id())
     consents = [Consent(text.kind, text.version, accepted=True) for text in desk.rules.programme.texts]
     intake = msgspec.convert({**INTAKE, "last_name": last_name}, Intake)
     take_intake(desk, case=record.id, message=PutIntake(format=1, intake=intake, consents=consents))

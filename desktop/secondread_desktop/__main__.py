@@ -13,8 +13,10 @@ from typing import Any, TextIO, cast
 from secondread_desktop.cli.run import run
 from secondread_desktop.core.catalogue import FoundFile
 from secondread_desktop.services.parts import Parts, State
-from secondread_desktop.services.ports import Contents, Link
+from secondread_desktop.services.ports import Contents, Frames, Link
 from secondread_shared.ids import new_case_id, new_token
+
+FRAME_WORKER = "frame-worker"  # a word of ours alone: see `adapters.frame_worker`
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,6 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _interrupt)
     _speak_utf8(sys.stdout)
     given = sys.argv[1:] if arguments is None else arguments
+    if given == [FRAME_WORKER]:
+        return _serve_frames()
     code = run(given or ["window"], real_parts(), out=sys.stdout)
     _let_go_of(sys.stdout)
     return code
@@ -31,22 +35,25 @@ def main(arguments: list[str] | None = None) -> int:
 def real_parts() -> Parts:
     """Return the parts that touch the real world; what is heavy is imported when it is first used."""
     from secondread_desktop.adapters.media_folder import MediaFolder
-    from secondread_desktop.adapters.programme_file import remember_programme, remembered_programme
-    from secondread_desktop.adapters.system import SystemClock, default_state_folder, today
+    from secondread_desktop.adapters.programme_file import address_in, remember_programme, remembered_programme
+    from secondread_desktop.adapters.system import SystemClock, default_state_folder, now, today
 
     return Parts(
         connect=_connect,
         medium=MediaFolder,
         contents=_contents,
+        frames=_frames,
         named_document=_named_document,
         open_state=_open_state,
         read_state=_read_state,
         examine_system=_examine,
         default_state=default_state_folder,
         remembered_programme=remembered_programme,
+        address_in=address_in,
         remember_programme=remember_programme,
         clock=SystemClock(),
         jitter=secrets.SystemRandom().random,
+        now=now,
         today=today,
         new_case_id=new_case_id,
         new_token=new_token,
@@ -63,6 +70,18 @@ def _contents() -> Contents:
     from secondread_desktop.adapters.contents import FileContents
 
     return FileContents()
+
+
+def _serve_frames() -> int:
+    from secondread_desktop.adapters.frame_child import serve
+
+    return serve()
+
+
+def _frames() -> Frames:
+    from secondread_desktop.adapters.frame_worker import FrameWorker
+
+    return FrameWorker()
 
 
 def _named_document(path: str, number: int) -> FoundFile:

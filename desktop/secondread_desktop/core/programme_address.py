@@ -1,9 +1,11 @@
 """The programme's address as people type it or as a `secondread:` link carries it."""
 
-from urllib.parse import urlsplit
+import re
 
 SCHEME = "secondread:"
 _MOST = 2000
+# A host, perhaps a port, perhaps a path: no name and secret before an @, no query, no fragment (RFC 3986 §3.2).
+_ADDRESS = re.compile(r"https?://(\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(:[0-9]{1,5})?(/[^\s?#]*)?", re.IGNORECASE)
 
 
 def is_link(text: str) -> bool:
@@ -16,16 +18,10 @@ def address_of(text: str) -> str | None:
     meant = text.strip()
     if is_link(meant):
         meant = meant[len(SCHEME) :].removeprefix("//")
-    if not 0 < len(meant) <= _MOST or any(sign.isspace() or not sign.isprintable() for sign in meant):
+    if not 0 < len(meant) <= _MOST or not meant.isprintable():
         return None
     address = meant if "://" in meant else f"https://{meant}"
-    return address.rstrip("/") if _is_usable(address) else None
-
-
-def _is_usable(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        _ = parts.port
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not parts.query and "@" not in address
+    match = _ADDRESS.fullmatch(address)
+    if match is None or int((match[2] or ":0")[1:]) > 65535:
+        return None
+    return address.rstrip("/")

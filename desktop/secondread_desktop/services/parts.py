@@ -8,7 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from secondread_desktop.core.catalogue import FoundFile
-from secondread_desktop.services.ports import Clock, Connect, Contents, Credentials, Medium, Outbox, Staging, Stock
+from secondread_desktop.services.ports import (
+    Clock,
+    Connect,
+    Contents,
+    Credentials,
+    Drafts,
+    Frames,
+    Medium,
+    Outbox,
+    Staging,
+    Stock,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +30,7 @@ class State:
     stock: Callable[[str], Stock]
     staging: Staging
     credentials: Credentials
+    drafts: Drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +40,18 @@ class Parts:
     connect: Connect
     medium: Callable[[str, int], Medium]
     contents: Callable[[], Contents]
+    frames: Callable[[], Frames]
     named_document: Callable[[str, int], FoundFile]
     open_state: Callable[[Path], AbstractContextManager[State]]
     read_state: Callable[[Path], AbstractContextManager[State]]
     examine_system: Callable[[Path], dict[str, Any]]
     default_state: Callable[[], Path]
     remembered_programme: Callable[[Path], str | None]
+    address_in: Callable[[str], str | None]
     remember_programme: Callable[[Path, str], None]
     clock: Clock
     jitter: Callable[[], float]
+    now: Callable[[], datetime.datetime]
     today: Callable[[], datetime.date]
     new_case_id: Callable[[], str]
     new_token: Callable[[], str]

@@ -145,9 +145,7 @@ def _channels(colour: str) -> tuple[int, int, int]:
 
 
 def _mixed(colour: str, ground: str, part: float) -> str:
-    mixed = [
-        round(part * a + (1 - part) * b) for a, b in zip(_channels(colour), _channels(ground), strict=True)
-    ]
+    mixed = [round(part * a + (1 - part) * b) for a, b in zip(_channels(colour), _channels(ground), strict=True)]
     return QColor(*mixed).name()
 
 

@@ -1,1 +1,1 @@
-"""What leads through the journey: takes the screens' intents, asks the case desk in the background, and shows states."""
+"""What leads through the journey: takes the screens' intents, asks the case desk in the background, shows states."""

@@ -1,0 +1,205 @@
+"""The one carrying of a case, which Payment and Send both watch: begin, carry on, pause, withdraw.
+
+There is one task at a time. What is asked for meanwhile stops it, and starts once it has come to its end.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from secondread_desktop.core.events import AllStaged, Event, Opened, PaymentAsked, PaymentSettled, Sending
+from secondread_desktop.core.submission import Outcome
+from secondread_desktop.errors import Interrupted
+from secondread_desktop.services.case_desk import Asked, CaseDesk
+from secondread_desktop.ui.conduct.visit import Visit
+from secondread_desktop.ui.task_runner import Progress, Task, TaskRunner
+from secondread_shared.contract import PutIntake
+
+
+class Pulse(StrEnum):
+    """What the carrying does at the moment."""
+
+    RESTING = "resting"  # nothing was asked for yet, or it was stuck, paused, cancelled
+    PLANNING = "planning"
+    CARRYING = "carrying"
+    WITHDRAWING = "withdrawing"
+    ENDED = "ended"
+
+
+@dataclass(slots=True)
+class Seen:
+    """What was told so far, for whoever begins to watch later."""
+
+    case_number: str = ""
+    payment_url: str = ""
+    is_settled: bool = False
+    is_staged: bool = False
+    sending: Sending | None = None
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    pulse: Pulse
+    work: Callable[[Progress, threading.Event], Any]
+    done: Callable[[Any], None]
+
+
+class Carrying(QObject):
+    """Carries one case at a time. `pulse` and `seen` say how it stands.
+
+    `stuck` takes whatever stopped the work, `paused` follows `pause`; after either, `go_on` goes on.
+    """
+
+    planned = Signal(str)  # the case: from now on it outlives the window
+    told = Signal(object)  # an event of `core.events`
+    ended = Signal(object)  # the `Outcome`
+    stuck = Signal(object)  # the error
+    paused = Signal()
+    cancelled = Signal()
+
+    def __init__(self, desk: CaseDesk, runner: TaskRunner) -> None:
+        super().__init__()
+        self.case: str | None = None
+        self.pulse = Pulse.RESTING
+        self.seen = Seen()
+        self._desk = desk
+        self._runner = runner
+        self._task: Task | None = None
+        self._next: _Deed | None = None
+        self._is_part_enough = False
+        self._is_unwanted = False  # cancelled while it was being planned
+
+    def begin(self, visit: Visit, message: PutIntake) -> None:
+        """Plan a new case from what the person found and said, then carry it. Nothing leaves before the plan stands."""
+        programme, catalogue = visit.programme, visit.catalogue
+        assert programme is not None and catalogue is not None, "the steps before have seen to it"
+        asked = Asked(
+            receiver=visit.receiver,
+            roots=visit.roots,
+            files=visit.ticked,
+            message=message,
+            documents=visit.documents,
+            because=visit.because,
+            key=visit.key,
+        )
+        self._forget()
+
+        def plan(tell: Progress, _cancel: threading.Event) -> str:
+            return self._desk.begin(asked, catalogue, programme=programme, tell=tell)
+
+        def keep(case: str) -> None:
+            visit.case = case
+            self.planned.emit(case)
+            self._carry_or_withdraw(case)
+
+        self._do(_Deed(Pulse.PLANNING, plan, keep))
+
+    def carry(self, case: str, *, is_part_enough: bool = False) -> None:
+        """Carry a planned case on to its end; `is_part_enough` sends it without what cannot be read."""
+        if case != self.case:
+            self._forget()
+            self.case = case
+        self._is_part_enough = is_part_enough
+
+        def carry(tell: Progress, cancel: threading.Event) -> Outcome:
+            return self._desk.carry(case, is_part_enough, tell=tell, cancel=cancel)
+
+        self._do(_Deed(Pulse.CARRYING, carry, self._end))
+
+    def go_on(self) -> None:
+        """Carry on after a pause, or after what was in the way."""
+        if self.case is not None:
+            self.carry(self.case, is_part_enough=self._is_part_enough)
+
+    def pause(self) -> None:
+        """Stop for now; everything prepared is kept."""
+        self._next = None
+        if self._task is not None:
+            self._task.stop()
+
+    def cancel(self) -> None:
+        """Withdraw the case at the programme and forget it here. `cancelled` or `stuck` follows."""
+        case = self.case
+        if case is None:
+            self._is_unwanted = self.pulse is Pulse.PLANNING
+            if not self._is_unwanted:
+                self.cancelled.emit()
+            return
+
+        def withdraw(tell: Progress, cancel: threading.Event) -> str:
+            return self._desk.cancel(case, tell=tell, cancel=cancel)
+
+        self._do(_Deed(Pulse.WITHDRAWING, withdraw, self._withdrawn))
+
+    def _do(self, deed: _Deed) -> None:
+        if self._task is not None:
+            self._next = deed
+            self._task.stop()
+            return
+        self.pulse = deed.pulse
+
+        def done(value: object) -> None:
+            if not self._has_gone_on():
+                deed.done(value)
+
+        self._task = self._runner.start(deed.work, done=done, failed=self._failed, progress=self._hear)
+
+    def _has_gone_on(self) -> bool:
+        """Note that the task is over; start what was asked for meanwhile, if anything was."""
+        self._task = None
+        self.pulse = Pulse.RESTING
+        deed, self._next = self._next, None
+        if deed is not None:
+            self._do(deed)
+        return deed is not None
+
+    def _failed(self, error: Exception) -> None:
+        if self._has_gone_on():
+            return
+        if type(error) is Interrupted:
+            self.paused.emit()
+        else:
+            self.stuck.emit(error)
+
+    def _hear(self, event: Event) -> None:
+        match event:
+            case Opened(case_number=number):
+                self.seen.case_number = number
+            case PaymentAsked(url=url):
+                self.seen.payment_url = url
+            case PaymentSettled():
+                self.seen.is_settled = True
+            case AllStaged():
+                self.seen.is_staged = True
+            case Sending():
+                self.seen.sending = event
+        self.told.emit(event)
+
+    def _end(self, outcome: Outcome) -> None:
+        self.pulse = Pulse.ENDED
+        self.seen.outcome = outcome
+        self.ended.emit(outcome)
+
+    def _carry_or_withdraw(self, case: str) -> None:
+        is_unwanted = self._is_unwanted
+        self._forget()
+        self.case = case
+        if is_unwanted:
+            self.cancel()
+        else:
+            self.carry(case)
+
+    def _withdrawn(self, _case: str) -> None:
+        self._forget()
+        self.cancelled.emit()
+
+    def _forget(self) -> None:
+        self.case = None
+        self.seen = Seen()
+        self._is_part_enough = False
+        self._is_unwanted = False

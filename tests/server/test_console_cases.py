@@ -6,9 +6,10 @@ import zipfile
 import pytest
 from sqlalchemy.engine import Engine
 
+from secondread_server.core.case import CaseEvent
 from secondread_server.core.records import StaffRecord
 from secondread_server.core.staff_records import AuditFilter
-from secondread_server.errors import CaseUnknown, ObjectMissing, PaymentUnavailable, WrongCaseState
+from secondread_server.errors import CaseUnknown, ObjectMissing, WrongCaseState
 from secondread_server.services.decide_case import accept_case, decline_case
 from secondread_server.services.download_case import attachment, zip_blocks
 from secondread_server.services.office import Caller, Office
@@ -70,6 +71,16 @@ def test_the_queue_shows_each_case_with_time_and_badges_in_words(
     later(outside, hours=5)
     coordinator.sign_in(Role.COORDINATOR)
     assert "3 hours over" in coordinator.text
+
+
+def test_a_case_that_has_ended_is_never_late(coordinator: ConsoleBrowser, outside: FakeOutside) -> None:
+    case = send_case(outside)
+    outside.desk.cases.move(case, CaseEvent.DECLINED)
+    later(outside, hours=90)
+    coordinator.sign_in(Role.COORDINATOR)
+    coordinator.get("/queue?view=done")
+    assert "LOPEZ" in coordinator.text
+    assert "Late or due today" not in coordinator.text
 
 
 def test_a_search_finds_by_name_and_number_and_leaves_no_name_in_an_address(
@@ -160,17 +171,13 @@ def test_accepting_captures_once_and_again_changes_nothing(
 
 
 def test_a_provider_that_does_not_answer_leaves_one_thing_to_do_again(
-    coordinator: ConsoleBrowser, office: Office, outside: FakeOutside, monkeypatch: pytest.MonkeyPatch
+    coordinator: ConsoleBrowser, office: Office, outside: FakeOutside
 ) -> None:
     case = send_case(outside)
     coordinator.get(f"/cases/{case}")
-
-    def silent(reference: str) -> PaymentState:
-        raise PaymentUnavailable
-
-    with monkeypatch.context() as patch:
-        patch.setattr(outside.card, "capture", silent)
-        assert coordinator.post(f"/cases/{case}/accept").status_code == 503
+    outside.card.is_silent = True
+    assert coordinator.post(f"/cases/{case}/accept").status_code == 503
+    outside.card.is_silent = False
     assert "does not answer" in coordinator.text
     assert (office.desk.cases.get(case).state, payment(office, case)) == ("accepted", "authorised")
     coordinator.get(f"/cases/{case}")

@@ -5,10 +5,13 @@ import datetime
 import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import IntegrityError
 
 from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.engine import as_utc, reading, row_values
 from secondread_server.core.staff_records import AuditFilter, AuditLine, AuditRecord, SessionRecord
+
+_ID_LENGTH = 32
 
 
 class SessionRecords:
@@ -56,6 +59,12 @@ class AttemptRecords:
 
     def count(self, subject: str, *, now: datetime.datetime, window: datetime.timedelta) -> int:
         """Add one attempt and return how many there are in the window; old windows are forgotten."""
+        try:
+            return self._count(subject, now=now, window=window)
+        except IntegrityError:  # another one was the first at the same moment
+            return self._count(subject, now=now, window=window)
+
+    def _count(self, subject: str, *, now: datetime.datetime, window: datetime.timedelta) -> int:
         table = schema.sign_in_attempts
         with self._engine.begin() as connection:
             connection.execute(table.delete().where(table.c.since < now - window))
@@ -91,9 +100,11 @@ class AuditRecords:
         """Return lines, newest first."""
         table, staff, cases = schema.audit_entries, schema.staff, schema.cases
         columns = [table.c[name] for name in ("id", "at", "action", "staff", "case", "detail")]
+        about = staff.alias("about")
         query = (
-            sa.select(*columns, staff.c.email, cases.c.number)
+            sa.select(*columns, staff.c.email, cases.c.number, about.c.email.label("about"))
             .outerjoin(staff, staff.c.id == table.c.staff)
+            .outerjoin(about, about.c.id == sa.func.substr(table.c.detail, 1, _ID_LENGTH))
             .outerjoin(cases, cases.c.id == table.c.case)
             .order_by(table.c.id.desc())
             .limit(limit)
@@ -114,6 +125,9 @@ def _conditions(wanted: AuditFilter) -> list[sa.ColumnElement[bool]]:
         conditions.append(schema.staff.c.email == wanted.email)
     if wanted.case:
         conditions.append((table.c.case == wanted.case) | (schema.cases.c.number == wanted.case.upper()))
+    if wanted.day is not None:
+        begin = datetime.datetime.combine(wanted.day, datetime.time(), datetime.UTC)
+        conditions.append((table.c.at >= begin) & (table.c.at < begin + datetime.timedelta(days=1)))
     if wanted.before is not None:
         conditions.append(table.c.id < wanted.before)
     return conditions

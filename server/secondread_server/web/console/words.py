@@ -7,9 +7,14 @@ from secondread_server.core.queue import Chip, QueueView, does_name_differ
 from secondread_server.core.records import PaymentRecord
 from secondread_server.core.staff_records import AuditAction, NoteKind, QueueEntry, SeriesRecord
 from secondread_server.errors import (
+    AddressUnusable,
     CaseUnknown,
     FormStale,
+    LinkEnded,
+    OwnAccount,
+    PasswordUnusable,
     PaymentUnavailable,
+    PersonUnknown,
     RightMissing,
     ServerError,
     SessionEnded,
@@ -123,10 +128,20 @@ ACTIONS = {
     AuditAction.CASE_DECLINED: "Declined the case",
     AuditAction.CASE_WITHDRAWN: "Withdrew the case",
     AuditAction.CASE_ASSIGNED: "Assigned the case",
+    AuditAction.CASE_REFUSED: "Refused: a case that is not theirs, or none",
     AuditAction.AUDIT_SEEN: "Looked at the audit",
+    AuditAction.REPORTS_SEEN: "Looked at the reports",
+    AuditAction.SETTINGS_SEEN: "Looked at the settings",
+    AuditAction.PEOPLE_SEEN: "Looked at the people",
+    AuditAction.PERSON_ADDED: "Added a person",
+    AuditAction.LINK_MADE: "Made a sign-in link",
+    AuditAction.PASSWORD_SET: "Chose a password by a link",
+    AuditAction.ROLE_CHANGED: "Changed a role",
+    AuditAction.PERSON_BLOCKED: "Blocked a person",
+    AuditAction.PERSON_UNBLOCKED: "Let a person in again",
+    AuditAction.PERSON_SIGNED_OUT: "Signed a person out everywhere",
 }
 DONE = {
-    "signed-out": "You are signed out.",
     "accepted": "The case is accepted.",
     "captured": "The case is accepted and the payment was captured.",
     "declined": "The case is declined. What was held on the card was given back.",
@@ -156,6 +171,21 @@ REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
     RightMissing: (
         403, "Your role does not include this",
         "Nothing was opened or changed. If your work needs it, ask an administrator. This attempt is in the audit.",
+    ),
+    LinkEnded: (
+        410, "This link has ended",
+        "It was used already, is older than three days, or was cut off. Ask an administrator for a new one.",
+    ),
+    AddressUnusable: (
+        422, "This is not an e-mail address", "Nothing was changed. Go back and write it like ann@example.org.",
+    ),
+    PasswordUnusable: (422, "Another password is needed", "It needs at least 12 characters. Go back and choose one."),
+    OwnAccount: (
+        409, "This is your own account",
+        "Nothing was changed: nobody changes their own account. Ask another administrator.",
+    ),
+    PersonUnknown: (
+        404, "There is no such person", "Nothing was changed. Open the list of people again to see who is in it.",
     ),
     TextMissing: (
         400, "A text is needed",

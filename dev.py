@@ -34,6 +34,11 @@ def has_venv() -> bool:
     return importlib.util.find_spec("ensurepip") is not None
 
 
+def has_browser() -> bool:
+    """Tell whether Chromium is here with its driver, and npm, which fetches axe-core."""
+    return all(shutil.which(program) for program in ("chromium", "chromedriver", "npm"))
+
+
 def has_freezing_tools() -> bool:
     """Tell whether PyInstaller finds objdump and the shared libpython that it needs on Linux."""
     library = Path(sysconfig.get_config_var("LIBDIR") or "/", sysconfig.get_config_var("INSTSONAME") or "missing")
@@ -59,6 +64,13 @@ NEEDS = (
         ("binutils", f"libpython{sys.version_info[0]}.{sys.version_info[1]}"),
         frozenset({"test"}),
         has_freezing_tools,
+        is_required=False,
+    ),
+    Need(
+        "the browser tests",
+        ("chromium", "chromium-driver", "npm"),
+        frozenset({"test"}),
+        has_browser,
         is_required=False,
     ),
 )

@@ -15,7 +15,9 @@ from secondread_server.adapters.database.console_records import ConsoleRecords
 from secondread_server.adapters.database.engine import make_engine
 from secondread_server.adapters.database.parcel_records import ParcelRecords
 from secondread_server.adapters.database.payment_records import PaymentRecords
-from secondread_server.adapters.database.side_records import MailRecords, OpeningRecords, StaffRecords
+from secondread_server.adapters.database.people_records import StaffRecords
+from secondread_server.adapters.database.report_records import ReportRecords
+from secondread_server.adapters.database.side_records import MailRecords, OpeningRecords
 from secondread_server.adapters.database.staff_tables import AttemptRecords, AuditRecords, SessionRecords
 from secondread_server.adapters.mailer import SmtpMailer
 from secondread_server.adapters.object_store import open_objects
@@ -90,6 +92,7 @@ def build_office(workplace: Workplace, settings: Settings) -> Office:
         attempts=AttemptRecords(engine),
         audit=AuditRecords(engine),
         book=ConsoleRecords(engine),
+        figures=ReportRecords(engine),
         passwords=Argon2Passwords(),
         rules=SignInRules(
             idle=datetime.timedelta(minutes=console.idle_minutes),

@@ -38,7 +38,12 @@ ServerError
 │   ├── SessionEnded            nobody is signed in any more
 │   ├── FormStale               the form does not belong to this session
 │   ├── RightMissing            the role does not have the right
-│   └── TextMissing             a text that must be there is empty
+│   ├── TextMissing             a text that must be there is empty
+│   ├── AddressUnusable         this is no e-mail address
+│   ├── PasswordUnusable        the password is too short or too long
+│   ├── LinkEnded               a one-time link is used up or too old
+│   ├── OwnAccount              nobody changes their own account
+│   └── PersonUnknown           no such member of staff, or one who is blocked
 ├── ParcelUnusable              a parcel could not be decoded; its entries are asked for again
 ├── ObjectMissing               the store does not hold an object that the database names
 ├── SettingsUnusable            the operator must mend secondread.toml
@@ -270,6 +275,26 @@ class RightMissing(StaffRefused):
 
 class TextMissing(StaffRefused):
     """A text that must be there is empty."""
+
+
+class AddressUnusable(StaffRefused):
+    """This is no e-mail address."""
+
+
+class PasswordUnusable(StaffRefused):
+    """The password is too short or too long."""
+
+
+class LinkEnded(StaffRefused):
+    """A one-time link is used up or too old."""
+
+
+class OwnAccount(StaffRefused):
+    """Nobody changes their own account."""
+
+
+class PersonUnknown(StaffRefused):
+    """No such member of staff, or one who is blocked."""
 
 
 class ParcelUnusable(ServerError):

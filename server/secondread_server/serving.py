@@ -26,6 +26,7 @@ from secondread_server.errors import SettingsUnusable
 from secondread_server.settings import Settings
 from secondread_server.web.asgi import Background, Parts, console_part, create_asgi, upload_gate
 from secondread_server.web.console.app import create_console
+from secondread_server.web.console.shown_settings import shown_settings
 from secondread_server.web.head_limit import LimitedHeads
 from secondread_server.web.receiver.app import create_receiver
 from secondread_shared.redaction import install_event_log, log_event
@@ -54,7 +55,8 @@ def serve(settings: Settings, data: Path, *, host: str, port: int, apps: frozens
             parts, background = _receiver(workplace, settings, data, key=key)
         if "console" in apps:
             office = build_office(workplace, settings)
-            pages = create_console(office, place_key=key, is_secure=public_url.startswith("https:"))
+            shown = shown_settings(settings, public_url=public_url)
+            pages = create_console(office, place_key=key, public_url=public_url, settings=shown)
             parts = replace(parts, console=console_part(pages, office=office, place_key=key))
         log_event(_log, "listening", port=listener.getsockname()[1])
         sys.stdout.write(f"The receiver listens at {_address(listener, host)}\n")

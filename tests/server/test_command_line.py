@@ -10,7 +10,7 @@ from argon2 import PasswordHasher
 from sqlalchemy.engine import Engine
 
 from secondread_server.adapters.database.engine import make_engine
-from secondread_server.adapters.database.side_records import StaffRecords
+from secondread_server.adapters.database.people_records import StaffRecords
 from secondread_server.cli import run
 from secondread_shared.states import Role
 

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Engine
 
 from secondread_server.core.records import StaffRecord
 from secondread_server.core.staff_records import AuditFilter
-from secondread_server.errors import CaseUnknown, ObjectMissing, PaymentUnavailable, WrongCaseState
+from secondread_server.errors import CaseUnknown, ObjectMissing, WrongCaseState
 from secondread_server.services.decide_case import accept_case, decline_case
 from secondread_server.services.download_case import attachment, zip_blocks
 from secondread_server.services.office import Caller, Office
@@ -160,17 +160,13 @@ def test_accepting_captures_once_and_again_changes_nothing(
 
 
 def test_a_provider_that_does_not_answer_leaves_one_thing_to_do_again(
-    coordinator: ConsoleBrowser, office: Office, outside: FakeOutside, monkeypatch: pytest.MonkeyPatch
+    coordinator: ConsoleBrowser, office: Office, outside: FakeOutside
 ) -> None:
     case = send_case(outside)
     coordinator.get(f"/cases/{case}")
-
-    def silent(reference: str) -> PaymentState:
-        raise PaymentUnavailable
-
-    with monkeypatch.context() as patch:
-        patch.setattr(outside.card, "capture", silent)
-        assert coordinator.post(f"/cases/{case}/accept").status_code == 503
+    outside.card.is_silent = True
+    assert coordinator.post(f"/cases/{case}/accept").status_code == 503
+    outside.card.is_silent = False
     assert "does not answer" in coordinator.text
     assert (office.desk.cases.get(case).state, payment(office, case)) == ("accepted", "authorised")
     coordinator.get(f"/cases/{case}")

@@ -42,7 +42,7 @@ def test_a_good_sign_in_keeps_only_a_digest_and_writes_a_line(browser: ConsoleBr
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(office: Office) -> None:
     for is_secure in (False, True):
-        browser = ConsoleBrowser(office, is_secure=is_secure)
+        browser = ConsoleBrowser(office, public_url="https://here" if is_secure else "http://here")
         browser.get("/sign-in")
         answer = browser.post("/sign-in", email="coordinator@example.org", password="a long enough password")
         cookie = next(line for line in answer.headers.getlist("Set-Cookie") if "secondread_session" in line)
@@ -144,6 +144,48 @@ def test_a_note_that_was_typed_when_the_session_ended_is_given_back(
     assert [note.text for note in office.book.notes(case)] == [typed]
 
 
+def test_words_typed_for_a_case_lead_back_to_it_even_if_there_were_none(
+    browser: ConsoleBrowser, outside: FakeOutside
+) -> None:
+    case = send_case(outside)
+    browser.sign_in(Role.COORDINATOR)
+    browser.get(f"/cases/{case}")
+    later(outside, minutes=31)
+    browser.post(f"/cases/{case}/accept")
+    assert f'name="wanted" value="/console/cases/{case}"' in browser.text
+    assert outside.desk.cases.get(case).state == "received"
+
+
+def test_an_open_page_can_ask_whether_its_session_lives_without_keeping_it_alive(
+    browser: ConsoleBrowser, outside: FakeOutside
+) -> None:
+    browser.sign_in(Role.COORDINATOR)
+    later(outside, minutes=20)
+    assert browser.get("/awake").status_code == 204
+    later(outside, minutes=11)
+    assert browser.get("/awake", **{"HX-Request": "true"}).status_code == 401
+
+
+def test_signing_in_ends_the_session_that_the_browser_had_before(browser: ConsoleBrowser, office: Office) -> None:
+    browser.sign_in(Role.COORDINATOR)
+    before = browser.cookie()
+    browser.sign_in(Role.ADMINISTRATOR)
+    assert office.sessions.find(token_digest(before)) is None
+    assert browser.get("/people").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["", "/intake", "/history"])
+def test_ids_of_other_cases_are_refused_and_leave_a_line_in_the_audit(
+    browser: ConsoleBrowser, outside: FakeOutside, path: str
+) -> None:
+    case = send_case(outside)
+    browser.sign_in(Role.REVIEWER)
+    for tried in (case, "0" * 32, "nothing"):
+        assert browser.get(f"/cases/{tried}{path}").status_code == 404
+    assert actions(browser.office).count("case_refused") == 3
+    assert actions(browser.office, case) == ["case_refused"]
+
+
 @pytest.mark.parametrize("wanted", ["https://evil.example/", "//evil.example", "/console/../x", "/elsewhere"])
 def test_signing_in_leads_nowhere_else(browser: ConsoleBrowser, wanted: str) -> None:
     browser.get("/sign-in")
@@ -164,6 +206,15 @@ def test_a_form_without_its_token_changes_nothing(browser: ConsoleBrowser, outsi
 ROUTES = {
     ("GET", "/queue"): Permission.QUEUE,
     ("GET", "/audit"): Permission.AUDIT,
+    ("GET", "/reports"): Permission.REPORTS,
+    ("GET", "/settings"): Permission.SETTINGS,
+    ("GET", "/people"): Permission.PEOPLE,
+    ("POST", "/people"): Permission.PEOPLE,
+    ("POST", "/people/{}/role"): Permission.PEOPLE,
+    ("POST", "/people/{}/block"): Permission.PEOPLE,
+    ("POST", "/people/{}/unblock"): Permission.PEOPLE,
+    ("POST", "/people/{}/link"): Permission.PEOPLE,
+    ("POST", "/people/{}/end-sessions"): Permission.PEOPLE,
     ("GET", "/cases/{}/images"): Permission.CASE,
     ("GET", "/cases/{}/intake"): Permission.INTAKE,
     ("GET", "/cases/{}/reports"): Permission.FILES,
@@ -204,7 +255,7 @@ def test_nobody_gets_a_page_without_a_session(browser: ConsoleBrowser, outside: 
 
 def test_every_role_has_its_line_in_the_table() -> None:
     assert set(GRANTS) == set(Role)
-    assert GRANTS[Role.AUDITOR] == {Permission.AUDIT}
+    assert GRANTS[Role.AUDITOR] == {Permission.AUDIT, Permission.REPORTS}
 
 
 def test_every_refusal_has_its_sentence() -> None:
@@ -237,7 +288,16 @@ def test_every_answer_carries_the_headers_and_no_page_holds_inline_script_or_sty
     case = send_case(outside)
     browser.sign_in(Role.ADMINISTRATOR)
     tabs = ("images", "intake", "reports", "notes", "history")
-    for path in ("/sign-in", "/queue", "/audit", "/none", *(f"/cases/{case}/{tab}" for tab in tabs)):
+    for path in (
+        "/sign-in",
+        "/queue",
+        "/audit",
+        "/none",
+        "/people",
+        "/reports",
+        "/settings",
+        *(f"/cases/{case}/{tab}" for tab in tabs),
+    ):
         answer = browser.get(path)
         policy = answer.headers["Content-Security-Policy"]
         assert "default-src 'none'" in policy

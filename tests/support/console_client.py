@@ -10,7 +10,8 @@ from sqlalchemy.engine import Engine
 from werkzeug.test import TestResponse
 
 from secondread_server.adapters.database.console_records import ConsoleRecords
-from secondread_server.adapters.database.side_records import StaffRecords
+from secondread_server.adapters.database.people_records import StaffRecords
+from secondread_server.adapters.database.report_records import ReportRecords
 from secondread_server.adapters.database.staff_tables import AttemptRecords, AuditRecords, SessionRecords
 from secondread_server.core.records import StaffRecord
 from secondread_server.core.sign_in_rules import SignInRules
@@ -44,6 +45,10 @@ class FakePasswords:
     def __init__(self) -> None:
         self.asked = 0
 
+    def digest(self, password: str) -> str:
+        """Keep it as it is."""
+        return password
+
     def is_right(self, password_hash: str | None, password: str) -> bool:
         """Compare."""
         self.asked += 1
@@ -59,6 +64,7 @@ def make_office(outside: FakeOutside, engine: Engine, **rules: int) -> Office:
         attempts=AttemptRecords(engine),
         audit=AuditRecords(engine),
         book=ConsoleRecords(engine),
+        figures=ReportRecords(engine),
         passwords=FakePasswords(),
         rules=replace(SignInRules(), **rules),
     )
@@ -67,7 +73,7 @@ def make_office(outside: FakeOutside, engine: Engine, **rules: int) -> Office:
 def add_person(office: Office, role: Role, name: str = "") -> StaffRecord:
     """Add a member of staff, `coordinator@example.org`."""
     record = StaffRecord(id=new_case_id(), email=f"{name or role.value}@example.org", role=role, password_hash=PASSWORD)
-    office.staff.add(record, now=office.desk.clock())  # type: ignore[attr-defined]
+    office.staff.add(record, now=office.desk.clock())
     return record
 
 
@@ -118,9 +124,9 @@ def send_case(outside: FakeOutside, *, last_name: str = "Lopez", missing: int = 
 class ConsoleBrowser:
     """One browser at the console."""
 
-    def __init__(self, office: Office, *, is_secure: bool = False) -> None:
+    def __init__(self, office: Office, *, public_url: str = "http://here") -> None:
         self.office = office
-        self._client = create_console(office, place_key=b"k" * 32, is_secure=is_secure).test_client()
+        self._client = create_console(office, place_key=b"k" * 32, public_url=public_url).test_client()
         self.page: TestResponse | None = None
 
     @property

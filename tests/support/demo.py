@@ -9,12 +9,11 @@ import sys
 import tempfile
 import threading
 import time
-import urllib.parse
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests.support.card_page import authorise
 from tests.support.receiver import ReceiverProcess
 from tests.support.sample_disc import SampleDisc, make_sample_disc
 
@@ -104,16 +103,6 @@ def show(event: dict[str, Any]) -> None:
     elif event.get("event") == "staged":
         erase = "\r" + " " * 100 + "\r" if sys.stdout.isatty() else ""
         print(f"{erase}   Everything is read: the disc may be taken out.", flush=True)
-
-
-def authorise(url: str) -> None:
-    """Act as the person in the browser: look at the card page, press its first button."""
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    with opener.open(url, timeout=30) as page:
-        assert b'value="authorise"' in page.read(), "the card page has no button to authorise"
-    form = urllib.parse.urlencode({"outcome": "authorise"}).encode()
-    with opener.open(url, data=form, timeout=30) as page:
-        page.read()
 
 
 def tell_result(result: dict[str, Any], disc: SampleDisc) -> bool:

@@ -12,7 +12,7 @@ from secondread_server.adapters.database.parcel_records import ParcelRecords
 from secondread_server.adapters.database.payment_records import PaymentRecords
 from secondread_server.adapters.database.side_records import MailRecords, OpeningRecords
 from secondread_server.adapters.upload_files import UploadFolder
-from secondread_server.errors import MailerUnavailable, ObjectMissing
+from secondread_server.errors import MailerUnavailable, ObjectMissing, PaymentUnavailable
 from secondread_server.services.collaborators import Desk, Rules
 from secondread_server.services.ports import CardSession, EntryBlock, EntryFinished, EntryStarted
 from secondread_server.settings import Settings, load_settings, programme_message
@@ -60,9 +60,11 @@ class FakeMailer:
         self.sent: list[tuple[str, str, str, str]] = []
         self.is_broken = False
         self.refuses_next = 0
+        self.asked = 0
 
     def send(self, *, to: str, subject: str, text: str, key: str) -> None:
         """Keep."""
+        self.asked += 1
         self.refuses_next -= 1
         if self.is_broken or self.refuses_next >= 0:
             raise MailerUnavailable
@@ -77,6 +79,9 @@ class FakeCard:
     def __init__(self) -> None:
         self.books: dict[str, PaymentState] = {}
         self.captured: list[str] = []
+        self.keys: set[str] = set()
+        self.is_silent = False
+        self.loses_answers = False
 
     def create(self, *, case: str, amount: Money, attempt: str) -> CardSession:
         """Open a session."""
@@ -88,10 +93,16 @@ class FakeCard:
         """Look it up."""
         return self.books[reference]
 
-    def capture(self, reference: str) -> PaymentState:
-        """Take the money."""
-        self.captured.append(reference)
+    def capture(self, reference: str, *, key: str) -> PaymentState:
+        """Take the money, once for a key; fail before or after it as the test asks."""
+        if self.is_silent:
+            raise PaymentUnavailable
+        if key not in self.keys:
+            self.keys.add(key)
+            self.captured.append(reference)
         self.books[reference] = PaymentState.CAPTURED
+        if self.loses_answers:
+            raise PaymentUnavailable
         return self.books[reference]
 
     def release(self, reference: str) -> PaymentState:

@@ -20,7 +20,7 @@ class InvoiceCard:
         """An invoice stays one."""
         return PaymentState.INVOICED
 
-    def capture(self, reference: str) -> PaymentState:  # noqa: ARG002
+    def capture(self, reference: str, *, key: str) -> PaymentState:  # noqa: ARG002
         """The programme bills by its own means."""
         return PaymentState.INVOICED
 

@@ -1,4 +1,4 @@
-"""A card provider for demonstrations and tests: a page with three buttons instead of a bank. No money anywhere."""
+"""A card provider for demonstrations and tests: a page and books of its own, but no bank. No money anywhere."""
 
 import hashlib
 from collections.abc import Mapping
@@ -8,15 +8,10 @@ from sqlalchemy.engine import Engine
 
 from secondread_server.adapters.database.engine import reading
 from secondread_server.adapters.database.schema import simulated_cards
+from secondread_server.core.card_form import GOOD_CARD
 from secondread_server.services.ports import CardSession
 from secondread_shared.money import Money
 from secondread_shared.states import PaymentState
-
-_CHOICES = {
-    "authorise": PaymentState.AUTHORISED,
-    "decline": PaymentState.DECLINED,
-    "cancel": PaymentState.CANCELLED,
-}
 
 
 class SimulatedCard:
@@ -50,16 +45,27 @@ class SimulatedCard:
         with reading(self._engine) as connection:
             return connection.execute(query).scalar()
 
-    def choose(self, reference: str, choice: str) -> PaymentState:
-        """Act on a button; only a pending session changes."""
-        state = _CHOICES.get(choice)
-        if state is not None:
-            self._move(reference, PaymentState.PENDING, state)
-        return self.status(reference)
+    def declines(self, reference: str) -> int:
+        """Return how many cards were declined on the page so far."""
+        query = sa.select(simulated_cards.c.declines).where(simulated_cards.c.reference == reference)
+        with reading(self._engine) as connection:
+            return connection.execute(query).scalar() or 0
 
-    def capture(self, reference: str) -> PaymentState:
-        """Take the money that is authorised."""
-        self._move(reference, PaymentState.AUTHORISED, PaymentState.CAPTURED)
+    def pay(self, reference: str, number: str) -> None:
+        """Try a card. A declined one leaves the page open for another; only a pending session changes."""
+        if number == GOOD_CARD:
+            self._move(reference, PaymentState.PENDING, PaymentState.AUTHORISED)
+        else:
+            self._move(reference, PaymentState.PENDING, PaymentState.PENDING, declines=simulated_cards.c.declines + 1)
+
+    def cancel(self, reference: str) -> None:
+        """End a page that nobody wants to go on with: declined if a card was, else cancelled."""
+        was_declined = self.declines(reference) > 0
+        self._move(reference, PaymentState.PENDING, PaymentState.DECLINED if was_declined else PaymentState.CANCELLED)
+
+    def capture(self, reference: str, *, key: str) -> PaymentState:
+        """Take the money that is authorised, once: a repetition finds it taken."""
+        self._move(reference, PaymentState.AUTHORISED, PaymentState.CAPTURED, capture_key=key)
         return self.status(reference)
 
     def release(self, reference: str) -> PaymentState:
@@ -73,7 +79,7 @@ class SimulatedCard:
         reference = body.decode("ascii", "ignore").strip()
         return reference if self.amount(reference) is not None else None
 
-    def _move(self, reference: str, old: PaymentState, new: PaymentState) -> None:
+    def _move(self, reference: str, old: PaymentState, new: PaymentState, **changes: object) -> None:
         here = (simulated_cards.c.reference == reference) & (simulated_cards.c.state == old.value)
         with self._engine.begin() as connection:
-            connection.execute(simulated_cards.update().where(here).values(state=new.value))
+            connection.execute(simulated_cards.update().where(here).values(state=new.value, **changes))

@@ -60,6 +60,8 @@ MOVES: dict[tuple[CaseState, CaseEvent], CaseState] = {
     (_S.PUBLISHED, _E.CLOSED): _S.CLOSED,
 }
 UPLOAD_STATES = frozenset({CaseState.UPLOADING, CaseState.NEEDS_MORE})
+# Accepted and not undone: what is authorised is to be captured.
+AT_WORK_STATES = frozenset({_S.ACCEPTED, _S.ASSIGNED, _S.IN_REVIEW, _S.OPINION_READY, _S.PUBLISHED, _S.CLOSED})
 
 
 def may_take_manifest(record: CaseRecord) -> None:

@@ -70,6 +70,7 @@ class StaffRecord(msgspec.Struct, frozen=True):
     email: str
     role: Role
     password_hash: str = ""
+    is_blocked: bool = False
 
     def __repr__(self) -> str:
         """Tell the role only."""

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from secondread_server.core.staff_records import SessionRecord
 
+MIN_PASSWORD = 12  # NIST SP 800-63B §3.1.1.2 asks for 8 with a second factor, 15 alone; argon2id stands between
+MAX_PASSWORD = 1024
+
 
 @dataclass(frozen=True, slots=True)
 class SignInRules:
@@ -12,6 +15,7 @@ class SignInRules:
 
     idle: datetime.timedelta = datetime.timedelta(minutes=30)
     longest: datetime.timedelta = datetime.timedelta(hours=12)
+    link: datetime.timedelta = datetime.timedelta(hours=72)
     window: datetime.timedelta = datetime.timedelta(minutes=15)
     account_attempts: int = 8
     place_attempts: int = 60

@@ -7,7 +7,7 @@ import msgspec
 
 from secondread_shared.intake import Intake
 from secondread_shared.manifest import ItemKind, SourceProblem
-from secondread_shared.states import CaseState, PaymentState
+from secondread_shared.states import CaseState, PaymentState, Role
 
 
 class SessionRecord(msgspec.Struct, frozen=True):
@@ -17,6 +17,22 @@ class SessionRecord(msgspec.Struct, frozen=True):
     staff: str
     begun: datetime.datetime
     seen: datetime.datetime
+
+
+class PersonRecord(msgspec.Struct, frozen=True):
+    """A member of staff as the list of people shows them."""
+
+    id: str
+    email: str
+    role: Role
+    is_blocked: bool
+    has_password: bool
+    link_until: datetime.datetime | None = None
+    sessions: int = 0
+
+    def __repr__(self) -> str:
+        """Tell the role only."""
+        return f"PersonRecord({self.role})"
 
 
 class NoteKind(StrEnum):
@@ -49,7 +65,9 @@ class AuditAction(StrEnum):
     SIGN_IN_REFUSED = "sign_in_refused"
     SIGN_IN_LOCKED = "sign_in_locked"
     SIGNED_OUT = "signed_out"
+    PASSWORD_SET = "password_set"  # noqa: S105 - an action's name
     RIGHT_MISSING = "right_missing"
+    CASE_REFUSED = "case_refused"
     QUEUE_SEEN = "queue_seen"
     QUEUE_SEARCHED = "queue_searched"
     CASE_SEEN = "case_seen"
@@ -61,10 +79,22 @@ class AuditAction(StrEnum):
     CASE_WITHDRAWN = "case_withdrawn"
     CASE_ASSIGNED = "case_assigned"
     AUDIT_SEEN = "audit_seen"
+    REPORTS_SEEN = "reports_seen"
+    SETTINGS_SEEN = "settings_seen"
+    PEOPLE_SEEN = "people_seen"
+    PERSON_ADDED = "person_added"
+    LINK_MADE = "link_made"
+    ROLE_CHANGED = "role_changed"
+    PERSON_BLOCKED = "person_blocked"
+    PERSON_UNBLOCKED = "person_unblocked"
+    PERSON_SIGNED_OUT = "person_signed_out"
 
 
 class AuditRecord(msgspec.Struct, frozen=True):
-    """One line of the audit. `detail` is in code words; `place` is a digest of where the call came from."""
+    """One line of the audit. `detail` is in code words, or begins with the id of the person whom it is about.
+
+    `place` is a digest of where the call came from.
+    """
 
     at: datetime.datetime
     action: AuditAction
@@ -85,14 +115,16 @@ class AuditLine(msgspec.Struct, frozen=True):
     detail: str
     email: str | None = None
     number: str | None = None
+    about: str | None = None
 
 
 class AuditFilter(msgspec.Struct, frozen=True):
-    """Which lines are asked for; `before` is the id that the page before ended with."""
+    """Which lines are asked for, of one day in UTC if `day` is given; `before` is where the page before ended."""
 
     action: str = ""
     email: str = ""
     case: str = ""
+    day: datetime.date | None = None
     before: int | None = None
 
 

@@ -12,7 +12,7 @@ from secondread_server.errors import (
 )
 from secondread_server.services.collaborators import Desk
 from secondread_server.services.ports import VerifyWorkflows
-from secondread_server.services.settle_payment import release_ended, watch_payment
+from secondread_server.services.settle_payment import capture_accepted, release_ended, watch_payment
 from secondread_server.services.views import payment_state
 from secondread_server.services.withdraw import forget_case
 from secondread_shared.contract import CompleteCase
@@ -45,7 +45,7 @@ def complete_case(desk: Desk, *, record: CaseRecord, message: CompleteCase, work
 
 
 def reconcile(desk: Desk, workflows: VerifyWorkflows) -> int:
-    """Restart verifications that have no living workflow, and lapse drafts; return how many were mended."""
+    """Finish what a crash or a silent provider left behind: verifications, drafts, strays, money; return how many."""
     mended = 0
     for record in desk.cases.in_states(frozenset({CaseState.VERIFYING})):
         if workflows.is_alive(record.id, record.round):
@@ -53,7 +53,7 @@ def reconcile(desk: Desk, workflows: VerifyWorkflows) -> int:
         again = desk.cases.move(record.id, CaseEvent.VERIFY_AGAIN, round=record.round + 1)
         workflows.start(again.id, again.round)
         mended += 1
-    return mended + _lapse_drafts(desk) + _remove_strays(desk) + release_ended(desk)
+    return mended + _lapse_drafts(desk) + _remove_strays(desk) + release_ended(desk) + capture_accepted(desk)
 
 
 def _check_payment(desk: Desk, case: str) -> None:

@@ -4,11 +4,12 @@ So no card is captured for a case that somebody else declined a moment before; a
 same act again finishes what was begun.
 """
 
-from secondread_server.core.case import CaseEvent
+from secondread_server.core.case import AT_WORK_STATES, CaseEvent
 from secondread_server.core.payment import MOVES, PaymentEvent
 from secondread_server.core.records import PaymentRecord, StaffRecord
 from secondread_server.core.staff_records import AuditAction, NoteKind, NoteRecord, QueueEntry
 from secondread_server.errors import CaseUnknown, TextMissing, WrongCaseState
+from secondread_server.services.notify import mail_of
 from secondread_server.services.office import Caller, Office
 from secondread_server.services.settle_payment import capture_payment, release_payment
 from secondread_server.services.staff_rights import write_audit
@@ -20,8 +21,9 @@ MAX_NOTE = 5000
 
 def accept_case(office: Office, caller: Caller, entry: QueueEntry) -> PaymentRecord | None:
     """Accept a case and capture its payment; raise `WrongCaseState` or `PaymentUnavailable`. Safe to repeat."""
-    if entry.state is not CaseState.ACCEPTED:
-        office.desk.cases.move(entry.id, CaseEvent.ACCEPTED)
+    if entry.state not in AT_WORK_STATES:
+        mail = mail_of(office.desk, case=entry.id, kind="accepted")
+        office.desk.cases.move(entry.id, CaseEvent.ACCEPTED, mail=mail)
         write_audit(office, caller, AuditAction.CASE_ACCEPTED, case=entry.id)
     return capture_payment(office.desk, case=entry.id)
 
@@ -30,9 +32,11 @@ def decline_case(office: Office, caller: Caller, entry: QueueEntry, *, reason: s
     """Decline a case with a reason and give the authorisation back. Safe to repeat."""
     text = _checked(reason)
     if entry.state is not CaseState.DECLINED:
-        office.desk.cases.move(entry.id, CaseEvent.DECLINED)
-        _keep(office, caller, entry.id, kind=NoteKind.DECLINED, text=text)
+        mail = mail_of(office.desk, case=entry.id, kind="declined")
+        office.desk.cases.move(entry.id, CaseEvent.DECLINED, mail=mail)
         write_audit(office, caller, AuditAction.CASE_DECLINED, case=entry.id)
+    if not any(note.kind is NoteKind.DECLINED for note in office.book.notes(entry.id)):  # or a crash came in between
+        _keep(office, caller, entry.id, kind=NoteKind.DECLINED, text=text)
     release_payment(office.desk, case=entry.id)
 
 
@@ -50,8 +54,8 @@ def withdraw_for_patient(office: Office, caller: Caller, entry: QueueEntry, *, r
 
 def assign_case(office: Office, caller: Caller, entry: QueueEntry, *, staff: str) -> StaffRecord:
     """Give an accepted case to a reviewer; raise `WrongCaseState`, or `CaseUnknown` if there is no such reviewer."""
-    reviewer = office.book.staff(staff)
-    if reviewer is None or reviewer.role is not Role.REVIEWER:
+    reviewer = office.staff.by_id(staff)
+    if reviewer is None or reviewer.is_blocked or reviewer.role is not Role.REVIEWER:
         raise CaseUnknown
     office.desk.cases.move(entry.id, CaseEvent.ASSIGNED)
     office.book.assign(entry.id, reviewer.id, now=office.desk.clock())
@@ -75,7 +79,7 @@ def may_capture(payment: PaymentRecord | None) -> bool:
 
 def is_to_be_captured_still(entry: QueueEntry) -> bool:
     """Tell whether a case was accepted but its provider did not answer."""
-    return entry.state is CaseState.ACCEPTED and entry.payment_state is PaymentState.AUTHORISED
+    return entry.state in AT_WORK_STATES and entry.payment_state is PaymentState.AUTHORISED
 
 
 def _checked(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from secondread_server.core.records import StaffRecord
+from secondread_server.core.report import Decision
 from secondread_server.core.sign_in_rules import SignInRules
 from secondread_server.core.staff_records import (
     AuditFilter,
@@ -13,13 +14,14 @@ from secondread_server.core.staff_records import (
     FileRecord,
     FindingsRecord,
     NoteRecord,
+    PersonRecord,
     QueueEntry,
     SeriesRecord,
     SessionRecord,
 )
 from secondread_server.services.collaborators import Desk
 from secondread_shared.consent import ConsentKind
-from secondread_shared.states import CaseState
+from secondread_shared.states import CaseState, Role
 
 
 class Sessions(Protocol):
@@ -46,13 +48,32 @@ class Audit(Protocol):
 
 
 class Staff(Protocol):
-    """Members of staff by their address."""
+    """Members of staff. Of a sign-in link only the digest is kept."""
 
+    def add(self, record: StaffRecord, *, now: datetime.datetime) -> None: ...
     def find(self, email: str) -> StaffRecord | None: ...
+    def by_id(self, staff: str) -> StaffRecord | None: ...
+    def by_link(self, link_sha256: str, *, now: datetime.datetime) -> StaffRecord | None: ...
+    def everybody(self, *, oldest: datetime.datetime) -> list[PersonRecord]: ...
+    def give_link(self, staff: str, link_sha256: str, *, until: datetime.datetime) -> None: ...
+    def use_link(self, link_sha256: str, password_hash: str, *, now: datetime.datetime) -> StaffRecord | None: ...
+    def change_role(self, staff: str, role: Role) -> None: ...
+    def block(self, staff: str) -> None: ...
+    def unblock(self, staff: str) -> None: ...
+    def sign_out(self, staff: str) -> None: ...
+
+
+class Figures(Protocol):
+    """What the reports count."""
+
+    def arrivals(self, since: datetime.datetime, until: datetime.datetime) -> list[datetime.datetime]: ...
+    def decisions(self, since: datetime.datetime, until: datetime.datetime) -> list[Decision]: ...
 
 
 class Passwords(Protocol):
-    """Checks passwords."""
+    """Makes digests of passwords and checks them."""
+
+    def digest(self, password: str) -> str: ...
 
     def is_right(self, password_hash: str | None, password: str) -> bool:
         """Tell whether a password is the one; without a hash it never is, after the same work."""
@@ -70,7 +91,6 @@ class CaseBook(Protocol):
     def add_note(self, note: NoteRecord) -> None: ...
     def notes(self, case: str) -> list[NoteRecord]: ...
     def assign(self, case: str, staff: str, *, now: datetime.datetime) -> None: ...
-    def staff(self, staff: str) -> StaffRecord | None: ...
     def reviewers(self) -> list[StaffRecord]: ...
 
 
@@ -84,6 +104,7 @@ class Office:
     attempts: Attempts
     audit: Audit
     book: CaseBook
+    figures: Figures
     passwords: Passwords
     rules: SignInRules
 

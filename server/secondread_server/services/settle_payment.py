@@ -1,15 +1,20 @@
 """Authorise, watch, capture and release the payment of a case. The provider is asked; its answer moves our table."""
 
+import logging
+from collections.abc import Callable
+
 from secondread_server.core.payment import MOVES, STARTABLE, PaymentEvent
 from secondread_server.core.records import PaymentRecord
-from secondread_server.errors import ConsentsMissing, WrongCaseState
+from secondread_server.errors import ConsentsMissing, PaymentUnavailable, WrongCaseState
 from secondread_server.services.collaborators import Desk
 from secondread_shared.consent import ConsentKind
 from secondread_shared.contract import FORMAT, PaymentView
 from secondread_shared.ids import new_case_id
 from secondread_shared.money import Money
+from secondread_shared.redaction import log_event
 from secondread_shared.states import ENDED_STATES, CaseState, PaymentState
 
+_log = logging.getLogger(__name__)
 _EVENT_OF_STATE = {
     PaymentState.AUTHORISED: PaymentEvent.AUTHORISED,
     PaymentState.DECLINED: PaymentEvent.DECLINED,
@@ -76,10 +81,22 @@ def watch_payment(desk: Desk, *, case: str) -> PaymentRecord | None:
 
 def release_ended(desk: Desk) -> int:
     """Release what cases that have ended still hold, whatever was missed when they ended; return how many."""
-    held = desk.payments.of_ended_cases()
-    for case in held:
-        release_payment(desk, case=case)
-    return len(held)
+    return sum(_did(release_payment, desk, case) for case in desk.payments.of_ended_cases())
+
+
+def capture_accepted(desk: Desk) -> int:
+    """Capture what accepted cases still only hold: the provider did not answer, or a process died; return how many."""
+    return sum(_did(capture_payment, desk, case) for case in desk.payments.of_accepted_cases())
+
+
+def _did(settle: Callable[..., object], desk: Desk, case: str) -> bool:
+    """Settle one payment; a provider that does not answer for one case holds up no other."""
+    try:
+        settle(desk, case=case)
+    except PaymentUnavailable as error:
+        log_event(_log, "payment_later", level=logging.WARNING, case=case, reason=error.reason)
+        return False
+    return True
 
 
 def take_webhook(desk: Desk, *, body: bytes, headers: dict[str, str]) -> bool:
@@ -93,11 +110,15 @@ def take_webhook(desk: Desk, *, body: bytes, headers: dict[str, str]) -> bool:
 
 
 def capture_payment(desk: Desk, *, case: str) -> PaymentRecord | None:
-    """Take the money that is authorised, at the provider first; safe to repeat. Raises `PaymentUnavailable`."""
+    """Take the money that is authorised, at the provider first; safe to repeat. Raises `PaymentUnavailable`.
+
+    The key is the case's: however often this runs, also after a crash between the provider's yes and our note of it,
+    the provider takes the money once.
+    """
     record = watch_payment(desk, case=case)
     if record is None or desk.card is None or (record.state, PaymentEvent.CAPTURED) not in MOVES:
         return record
-    return _follow(desk, record, desk.card.capture(record.reference or ""))
+    return _follow(desk, record, desk.card.capture(record.reference or "", key=f"capture:{case}"))
 
 
 def release_payment(desk: Desk, *, case: str) -> None:

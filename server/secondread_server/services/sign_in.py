@@ -10,9 +10,12 @@ from secondread_server.services.office import Caller, Office
 from secondread_shared.ids import new_token, token_digest
 
 
-def sign_in(office: Office, *, email: str, password: str, place: str) -> tuple[StaffRecord, str]:
+def sign_in(
+    office: Office, *, email: str, password: str, place: str, previous: str | None = None
+) -> tuple[StaffRecord, str]:
     """Return who came in and the id of their new session; raise `SignInRefused` or `SignInLocked`.
 
+    The session that the browser had before, `previous`, ends: nobody is left signed in behind somebody else.
     The attempt is counted before the password is looked at, so that many at once are no way around the lock; an
     account that does not exist is counted, locked and worked at like one that does.
     """
@@ -20,10 +23,13 @@ def sign_in(office: Office, *, email: str, password: str, place: str) -> tuple[S
     account = f"account:{hashlib.sha256(email.encode()).hexdigest()}"
     person = office.staff.find(email)
     _check_attempts(office, account, person=person, place=place)
-    if not office.passwords.is_right(person.password_hash if person else None, password) or person is None:
+    digest = person.password_hash or None if person and not person.is_blocked else None
+    if not office.passwords.is_right(digest, password) or person is None:
         _write(office, AuditAction.SIGN_IN_REFUSED, person=person, place=place)
         raise SignInRefused
     office.attempts.forgive(account)
+    if previous is not None:
+        office.sessions.remove(token_digest(previous))
     token, now = new_token(), office.desk.clock()
     session = SessionRecord(id_sha256=token_digest(token), staff=person.id, begun=now, seen=now)
     office.sessions.add(session, oldest=now - office.rules.longest)
@@ -40,8 +46,8 @@ def recognise(office: Office, *, token: str, place: str, is_awake: bool = True) 
     if not is_session_alive(session, rules=office.rules, now=now):
         office.sessions.remove(digest)
         raise SessionEnded
-    person = office.book.staff(session.staff)
-    if person is None:
+    person = office.staff.by_id(session.staff)
+    if person is None or person.is_blocked:
         raise SessionEnded
     if is_awake:
         office.sessions.touch(digest, now)

@@ -16,9 +16,13 @@ def require(office: Office, caller: Caller, permission: Permission) -> None:
 
 
 def case_of(office: Office, caller: Caller, case: str) -> QueueEntry:
-    """Return a case that this person may see; raise `CaseUnknown` for all others, whether they exist or not."""
+    """Return a case that this person may see; raise `CaseUnknown` for all others, whether they exist or not.
+
+    Each refusal is a line in the audit: somebody who tries ids leaves a trace.
+    """
     entry = office.book.entry(case) if CASE_ID.fullmatch(case) else None
     if entry is None or entry.state is CaseState.DRAFT or not may_see(caller, entry):
+        write_audit(office, caller, AuditAction.CASE_REFUSED, case=entry.id if entry else None)
         raise CaseUnknown
     return entry
 

@@ -9,9 +9,10 @@ from contextlib import closing
 from typing import IO
 
 from secondread_server.core.case import CaseEvent
-from secondread_server.core.records import CaseRecord, ItemRecord, MailRecord, ParcelRecord
+from secondread_server.core.records import CaseRecord, ItemRecord, ParcelRecord
 from secondread_server.errors import ParcelUnusable, StorageFull
 from secondread_server.services.collaborators import Desk
+from secondread_server.services.notify import mail_of
 from secondread_server.services.ports import EntryBlock, EntryFinished, EntryStarted
 from secondread_shared.redaction import log_event
 from secondread_shared.states import ENDED_STATES, CaseState
@@ -93,7 +94,7 @@ def _ask_again(desk: Desk, record: CaseRecord, needed: list[int]) -> CaseRecord:
 def _receive(desk: Desk, record: CaseRecord) -> CaseRecord:
     now = desk.clock()
     promised_by = now + datetime.timedelta(hours=desk.rules.programme.promise_hours)
-    mail = MailRecord(key=f"received:{record.id}", case=record.id, kind="received") if desk.mailer else None
+    mail = mail_of(desk, case=record.id, kind="received")
     return desk.parcels.receive(record.id, mail=mail, now=now, promised_by=promised_by)
 
 

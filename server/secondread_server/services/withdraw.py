@@ -3,6 +3,7 @@
 from secondread_server.core.case import CaseEvent
 from secondread_server.core.records import CaseRecord
 from secondread_server.services.collaborators import Desk
+from secondread_server.services.notify import mail_of
 from secondread_server.services.settle_payment import release_payment
 from secondread_shared.states import SENDING_STATES, CaseState
 
@@ -11,7 +12,7 @@ def withdraw_case(desk: Desk, *, record: CaseRecord) -> CaseRecord:
     """Move the case to withdrawn and give the authorisation back; a second call finishes what the first began."""
     had_arrived = record.received is not None
     if record.state is not CaseState.WITHDRAWN:
-        record = desk.cases.move(record.id, CaseEvent.WITHDRAWN)
+        record = desk.cases.move(record.id, CaseEvent.WITHDRAWN, mail=mail_of(desk, case=record.id, kind="withdrawn"))
     release_payment(desk, case=record.id)
     if not had_arrived:
         forget_case(desk, record.id)

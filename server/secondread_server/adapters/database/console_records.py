@@ -106,13 +106,10 @@ class ConsoleRecords:
             connection.execute(table.delete().where(table.c.case == case))
             connection.execute(table.insert().values(case=case, staff=staff, since=now))
 
-    def staff(self, staff: str) -> StaffRecord | None:
-        """Return a member of staff by id, or None."""
-        return next(iter(self._staff(schema.staff.c.id == staff)), None)
-
     def reviewers(self) -> list[StaffRecord]:
         """Return those to whom a case can be assigned."""
-        return self._staff(schema.staff.c.role == Role.REVIEWER.value)
+        may_have_cases = (schema.staff.c.role == Role.REVIEWER.value) & ~schema.staff.c.is_blocked
+        return self._staff(may_have_cases)
 
     def _staff(self, condition: sa.ColumnElement[bool]) -> list[StaffRecord]:
         table = schema.staff

@@ -4,11 +4,12 @@ import datetime
 
 import msgspec
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection, Engine, Row
+from sqlalchemy.engine import Engine, Row
 
 from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.case_records import case_in, move
 from secondread_server.adapters.database.engine import reading, row_values
+from secondread_server.adapters.database.mail_rows import enter_mail
 from secondread_server.core.case import CaseEvent, may_take_manifest
 from secondread_server.core.records import CaseRecord, ItemRecord, MailRecord, ParcelRecord
 from secondread_shared.manifest import ItemKind, Manifest, ManifestItem
@@ -118,14 +119,8 @@ class ParcelRecords:
         """Move a verified case to received and enter its one acknowledgement, in one transaction."""
         with self._engine.begin() as connection:
             record = move(connection, case, CaseEvent.VERIFIED, received=now, promised_by=promised_by, needed=[])
-            if mail is not None and not _is_known(connection, mail):
-                connection.execute(schema.mails.insert().values(**msgspec.structs.asdict(mail)))
+            enter_mail(connection, mail)
         return record
-
-
-def _is_known(connection: Connection, mail: MailRecord) -> bool:
-    query = sa.select(schema.mails.c.key).where(schema.mails.c.key == mail.key)
-    return connection.execute(query).first() is not None
 
 
 def _item_row(case: str, item: ManifestItem) -> dict[str, object]:

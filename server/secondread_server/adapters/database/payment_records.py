@@ -6,6 +6,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.engine import reading, row_values
+from secondread_server.core.case import AT_WORK_STATES
 from secondread_server.core.payment import PaymentEvent, next_payment_state
 from secondread_server.core.records import PaymentRecord
 from secondread_server.errors import CaseUnknown
@@ -52,11 +53,17 @@ class PaymentRecords:
 
     def of_ended_cases(self) -> list[str]:
         """Return the cases that have ended while their payment is pending or authorised."""
-        ended = schema.cases.c.state.in_(sorted(_RELEASING_STATES))
-        held = _PAYMENTS.c.state.in_([PaymentState.PENDING.value, PaymentState.AUTHORISED.value])
+        return self._cases(_RELEASING_STATES, held={PaymentState.PENDING, PaymentState.AUTHORISED})
+
+    def of_accepted_cases(self) -> list[str]:
+        """Return the cases that were accepted while their payment is only authorised."""
+        return self._cases(AT_WORK_STATES, held={PaymentState.AUTHORISED})
+
+    def _cases(self, states: frozenset[CaseState], *, held: set[PaymentState]) -> list[str]:
         query = sa.select(_PAYMENTS.c.case).join(schema.cases, schema.cases.c.id == _PAYMENTS.c.case)
+        wanted = schema.cases.c.state.in_(sorted(states)) & _PAYMENTS.c.state.in_(sorted(held))
         with reading(self._engine) as connection:
-            return list(connection.execute(query.where(ended & held)).scalars())
+            return list(connection.execute(query.where(wanted).order_by(_PAYMENTS.c.case)).scalars())
 
     def move(self, case: str, event: PaymentEvent, **changes: str | None) -> PaymentRecord:
         """Apply an event if money may move that way now; raise `WrongCaseState` if not."""

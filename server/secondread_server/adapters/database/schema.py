@@ -91,6 +91,8 @@ simulated_cards = sa.Table(
     sa.Column("reference", sa.String(64), primary_key=True),
     sa.Column("state", sa.String(16), nullable=False),
     sa.Column("amount", sa.String(32), nullable=False),
+    sa.Column("declines", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("capture_key", sa.String(80)),
 )
 
 mails = sa.Table(
@@ -101,6 +103,7 @@ mails = sa.Table(
     sa.Column("kind", sa.String(32), nullable=False),
     sa.Column("claimed", sa.DateTime(timezone=True)),
     sa.Column("sent", sa.DateTime(timezone=True)),
+    sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
 )
 
 staff = sa.Table(
@@ -111,6 +114,9 @@ staff = sa.Table(
     sa.Column("role", sa.String(16), nullable=False),
     sa.Column("password_hash", sa.String(256), nullable=False),
     sa.Column("created", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("is_blocked", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("link_sha256", sa.String(64), index=True),
+    sa.Column("link_until", sa.DateTime(timezone=True)),
 )
 
 openings = sa.Table(

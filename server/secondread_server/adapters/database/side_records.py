@@ -1,18 +1,15 @@
-"""Small tables: mails that are due, staff, and how many cases each place has opened this hour."""
+"""Small tables: mails that are due, and how many cases each place has opened this hour."""
 
 import datetime
 
 import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import IntegrityError
 
 from secondread_server.adapters.database import schema
-from secondread_server.adapters.database.engine import reading, row_values
-from secondread_server.core.records import MailRecord, StaffRecord
-from secondread_server.errors import StaffExists
-
-_CLAIM = datetime.timedelta(minutes=2)  # longer than any attempt at sending takes
+from secondread_server.adapters.database.engine import as_utc, reading, row_values
+from secondread_server.core.mail_rules import MOST_ATTEMPTS, pause_after
+from secondread_server.core.records import MailRecord
 
 
 class MailRecords:
@@ -22,47 +19,42 @@ class MailRecords:
         self._engine = engine
 
     def due(self) -> list[MailRecord]:
-        """Return the mails that have not been sent, oldest key first."""
+        """Return the mails that have not been sent and not been tried too often, oldest key first."""
         table = schema.mails
-        query = sa.select(table.c.key, table.c.case, table.c.kind).where(table.c.sent.is_(None)).order_by(table.c.key)
+        is_due = table.c.sent.is_(None) & (table.c.attempts < MOST_ATTEMPTS)
+        query = sa.select(table.c.key, table.c.case, table.c.kind).where(is_due).order_by(table.c.key)
         with reading(self._engine) as connection:
             return [msgspec.convert(row_values(row._mapping), MailRecord) for row in connection.execute(query)]
 
     def claim(self, key: str, *, now: datetime.datetime) -> bool:
-        """Tell whether the caller alone may send this mail now; an old claim, left by a killed process, is void."""
+        """Tell whether the caller alone may send this mail now: it rests after each attempt, for longer each time.
+
+        A claim left by a killed process is an attempt like any other.
+        """
         table = schema.mails
-        is_free = table.c.claimed.is_(None) | (table.c.claimed < now - _CLAIM)
+        here = (table.c.key == key) & table.c.sent.is_(None)
         with self._engine.begin() as connection:
-            statement = table.update().where((table.c.key == key) & table.c.sent.is_(None) & is_free)
-            return connection.execute(statement.values(claimed=now)).rowcount == 1
+            query = sa.select(table.c.claimed, table.c.attempts).where(here).with_for_update()
+            row = connection.execute(query).first()
+            if row is None:
+                return False
+            claimed = as_utc(row.claimed)
+            if claimed is not None and now - claimed < pause_after(row.attempts):
+                return False
+            connection.execute(table.update().where(here).values(claimed=now, attempts=row.attempts + 1))
+        return True
+
+    def given_up(self) -> int:
+        """Return how many mails were tried so often that they are left to a person."""
+        table = schema.mails
+        left = table.c.sent.is_(None) & (table.c.attempts >= MOST_ATTEMPTS)
+        with reading(self._engine) as connection:
+            return connection.execute(sa.select(sa.func.count()).select_from(table).where(left)).scalar_one()
 
     def mark_sent(self, key: str, now: datetime.datetime) -> None:
         """Note that a mail has gone."""
         with self._engine.begin() as connection:
             connection.execute(schema.mails.update().where(schema.mails.c.key == key).values(sent=now))
-
-
-class StaffRecords:
-    """Members of staff."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-    def add(self, record: StaffRecord, *, now: datetime.datetime) -> None:
-        """Add a member of staff; raise `StaffExists` if the address is taken."""
-        try:
-            with self._engine.begin() as connection:
-                connection.execute(schema.staff.insert().values(**msgspec.structs.asdict(record), created=now))
-        except IntegrityError:
-            raise StaffExists from None
-
-    def find(self, email: str) -> StaffRecord | None:
-        """Return the member of staff with that address, or None."""
-        table = schema.staff
-        query = sa.select(table.c.id, table.c.email, table.c.role, table.c.password_hash).where(table.c.email == email)
-        with reading(self._engine) as connection:
-            row = connection.execute(query).first()
-        return msgspec.convert(row_values(row._mapping), StaffRecord) if row else None
 
 
 class OpeningRecords:

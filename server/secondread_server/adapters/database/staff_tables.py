@@ -10,6 +10,8 @@ from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.engine import as_utc, reading, row_values
 from secondread_server.core.staff_records import AuditFilter, AuditLine, AuditRecord, SessionRecord
 
+_ID_LENGTH = 32
+
 
 class SessionRecords:
     """Signed-in browsers, by the SHA-256 of their ids."""
@@ -91,9 +93,11 @@ class AuditRecords:
         """Return lines, newest first."""
         table, staff, cases = schema.audit_entries, schema.staff, schema.cases
         columns = [table.c[name] for name in ("id", "at", "action", "staff", "case", "detail")]
+        about = staff.alias("about")
         query = (
-            sa.select(*columns, staff.c.email, cases.c.number)
+            sa.select(*columns, staff.c.email, cases.c.number, about.c.email.label("about"))
             .outerjoin(staff, staff.c.id == table.c.staff)
+            .outerjoin(about, about.c.id == sa.func.substr(table.c.detail, 1, _ID_LENGTH))
             .outerjoin(cases, cases.c.id == table.c.case)
             .order_by(table.c.id.desc())
             .limit(limit)
@@ -114,6 +118,9 @@ def _conditions(wanted: AuditFilter) -> list[sa.ColumnElement[bool]]:
         conditions.append(schema.staff.c.email == wanted.email)
     if wanted.case:
         conditions.append((table.c.case == wanted.case) | (schema.cases.c.number == wanted.case.upper()))
+    if wanted.day is not None:
+        begin = datetime.datetime.combine(wanted.day, datetime.time(), datetime.UTC)
+        conditions.append((table.c.at >= begin) & (table.c.at < begin + datetime.timedelta(days=1)))
     if wanted.before is not None:
         conditions.append(table.c.id < wanted.before)
     return conditions

@@ -14,7 +14,10 @@ from secondread_server.web.console import words
 from secondread_server.web.console.audit_views import audit_views
 from secondread_server.web.console.case_views import case_views
 from secondread_server.web.console.doors import PREFIX, Doors
+from secondread_server.web.console.people_views import people_views
 from secondread_server.web.console.queue_views import queue_views
+from secondread_server.web.console.report_views import report_views
+from secondread_server.web.console.shown_settings import NOTHING_SHOWN, ShownSettings
 from secondread_server.web.console.sign_in_views import sign_in_page, sign_in_views
 from secondread_shared.redaction import log_event
 
@@ -35,14 +38,17 @@ SECURITY_HEADERS = {
 }
 
 
-def create_console(office: Office, *, place_key: bytes, is_secure: bool) -> Flask:
-    """Return the application. `is_secure` where people come by https: cookies then travel no other way."""
+def create_console(
+    office: Office, *, place_key: bytes, public_url: str = "", settings: ShownSettings = NOTHING_SHOWN
+) -> Flask:
+    """Return the application. Where people come by https, cookies travel no other way."""
     app = Flask("secondread_console", root_path=str(Path(__file__).parent), static_url_path=f"{PREFIX}/static")
     app.config["MAX_CONTENT_LENGTH"] = _MAX_FORM
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    doors = Doors(office=office, place_key=place_key, is_secure=is_secure)
-    for views in (sign_in_views(doors), queue_views(doors), case_views(doors), audit_views(doors)):
+    doors = Doors(office=office, place_key=place_key, public_url=public_url)
+    for views in (sign_in_views(doors), queue_views(doors), case_views(doors), audit_views(doors), people_views(doors)):
         app.register_blueprint(views)
+    app.register_blueprint(report_views(doors, settings=settings))
     programme = office.desk.rules.programme
 
     @app.get(f"{PREFIX}/programme.css")
@@ -51,7 +57,8 @@ def create_console(office: Office, *, place_key: bytes, is_secure: bool) -> Flas
 
     @app.context_processor
     def for_every_page() -> dict[str, object]:
-        return {"words": words, "programme": programme, "prefix": PREFIX, "may": _may, "Permission": Permission}
+        return {"words": words, "programme": programme, "prefix": PREFIX, "may": _may, "Permission": Permission,
+                "permitted": {permission for permission in Permission if _may(permission)}}  # fmt: skip
 
     app.before_request(_start_clock)
     app.after_request(_finish)

@@ -7,6 +7,7 @@ from secondread_server.core.staff_records import AuditAction, AuditFilter
 from secondread_server.services.office import Caller
 from secondread_server.services.staff_rights import write_audit
 from secondread_server.web.console.doors import PREFIX, Doors
+from secondread_server.web.console.report_views import asked_day
 
 _PAGE = 50
 
@@ -33,5 +34,6 @@ def _filter() -> AuditFilter:
         action=action if action in set(AuditAction) else "",
         email=request.args.get("who", "").strip().lower()[:254],
         case=request.args.get("case", "").strip()[:32],
+        day=asked_day("day"),
         before=int(before) if before.isascii() and before.isdigit() and len(before) < 16 else None,
     )

@@ -4,6 +4,7 @@ import re
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request
 
+from secondread_server.core.sign_in_rules import MAX_PASSWORD
 from secondread_server.errors import SessionEnded, SignInLocked, SignInRefused, StaffRefused
 from secondread_server.services.decide_case import MAX_NOTE
 from secondread_server.services.sign_in import recognise, sign_in, sign_out
@@ -21,7 +22,7 @@ from secondread_server.web.console.doors import (
 )
 
 _KEEPABLE = re.compile(rf"{PREFIX}/cases/[0-9a-f]{{32}}/(note|decline|withdraw)")
-_MAX_PASSWORD = 1024
+_ACT = re.compile(rf"({PREFIX}/cases/[0-9a-f]{{32}})/[a-z-]+")
 _AGAIN = {"note": "Save note", "decline": "Decline this case", "withdraw": "Withdraw this case"}
 
 
@@ -31,18 +32,30 @@ def sign_in_views(doors: Doors) -> Blueprint:
 
     @views.get("/sign-in")
     def show() -> Response:
-        done = words.DONE["signed-out"] if request.args.get("done") == "signed-out" else None
-        return sign_in_page(doors, done=done)
+        return sign_in_page(doors, done=words.DOOR_DONE.get(request.args.get("done", "")))
 
     @views.post("/sign-in")
     def enter() -> Response:
         check_form(form_token(door_token()))
-        email, password = request.form.get("email", "")[:254], request.form.get("password", "")[:_MAX_PASSWORD]
+        email, password = request.form.get("email", "")[:254], request.form.get("password", "")[:MAX_PASSWORD]
         try:
-            _, token = sign_in(doors.office, email=email, password=password, place=doors.place())
+            _, token = sign_in(
+                doors.office, email=email, password=password, place=doors.place(), previous=session_token()
+            )
         except (SignInRefused, SignInLocked) as refusal:
             return sign_in_page(doors, refusal=refusal, email=email)
         return _welcome(doors, token)
+
+    _add_ends(views, doors)
+    return views
+
+
+def _add_ends(views: Blueprint, doors: Doors) -> None:
+    @views.get("/awake")
+    def awake() -> Response:
+        """Tell an open page whether its session still lives, and keep none alive by asking."""
+        doors.caller(is_awake=False)
+        return Response(status=204)
 
     @views.post("/sign-out")
     def leave() -> Response:
@@ -57,8 +70,6 @@ def sign_in_views(doors: Doors) -> Blueprint:
         answer = make_response(redirect(f"{PREFIX}/sign-in?done=signed-out", 303))
         answer.delete_cookie(COOKIE, path=PREFIX)
         return answer
-
-    return views
 
 
 def sign_in_page(
@@ -106,7 +117,10 @@ def _welcome(doors: Doors, token: str) -> Response:
 def _wanted() -> str:
     if "wanted" in request.form:
         return safe_place_to_go(request.form["wanted"])
-    return safe_place_to_go(request.path) if request.method == "GET" and "sign-in" not in request.path else PREFIX
+    if request.method == "GET":
+        return PREFIX if "sign-in" in request.path else safe_place_to_go(request.path)
+    act_on_case = _ACT.fullmatch(request.path)
+    return act_on_case[1] if act_on_case else PREFIX
 
 
 def _kept_path() -> str:

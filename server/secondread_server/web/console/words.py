@@ -5,11 +5,16 @@ import re
 
 from secondread_server.core.queue import Chip, QueueView, does_name_differ
 from secondread_server.core.records import PaymentRecord
-from secondread_server.core.staff_records import AuditAction, NoteKind, QueueEntry, SeriesRecord
+from secondread_server.core.staff_records import AuditAction, AuditLine, NoteKind, QueueEntry, SeriesRecord
 from secondread_server.errors import (
+    AddressUnusable,
     CaseUnknown,
     FormStale,
+    LinkEnded,
+    OwnAccount,
+    PasswordUnusable,
     PaymentUnavailable,
+    PersonUnknown,
     RightMissing,
     ServerError,
     SessionEnded,
@@ -123,10 +128,38 @@ ACTIONS = {
     AuditAction.CASE_DECLINED: "Declined the case",
     AuditAction.CASE_WITHDRAWN: "Withdrew the case",
     AuditAction.CASE_ASSIGNED: "Assigned the case",
+    AuditAction.CASE_REFUSED: "Refused: a case that is not theirs, or none",
     AuditAction.AUDIT_SEEN: "Looked at the audit",
+    AuditAction.REPORTS_SEEN: "Looked at the reports",
+    AuditAction.SETTINGS_SEEN: "Looked at the settings",
+    AuditAction.PEOPLE_SEEN: "Looked at the people",
+    AuditAction.PERSON_ADDED: "Added a person",
+    AuditAction.LINK_MADE: "Made a sign-in link",
+    AuditAction.PASSWORD_SET: "Chose a password by a link",
+    AuditAction.ROLE_CHANGED: "Changed a role",
+    AuditAction.PERSON_BLOCKED: "Blocked a person",
+    AuditAction.PERSON_UNBLOCKED: "Let a person in again",
+    AuditAction.PERSON_SIGNED_OUT: "Signed a person out everywhere",
+}
+REFUSED_ACTIONS = frozenset(
+    {
+        AuditAction.RIGHT_MISSING,
+        AuditAction.CASE_REFUSED,
+        AuditAction.SIGN_IN_REFUSED,
+        AuditAction.SIGN_IN_LOCKED,
+    }
+)
+DOOR_DONE = {
+    "signed-out": "You are signed out.",
+    "password-set": "Your password is set. Sign in with it now.",
+}
+PEOPLE_DONE = {
+    "role": "The role is changed. It counts from the person's next click.",
+    "block": "The person is blocked and signed out everywhere.",
+    "unblock": "The person may sign in again, with the password they had.",
+    "end-sessions": "The person is signed out everywhere.",
 }
 DONE = {
-    "signed-out": "You are signed out.",
     "accepted": "The case is accepted.",
     "captured": "The case is accepted and the payment was captured.",
     "declined": "The case is declined. What was held on the card was given back.",
@@ -156,6 +189,21 @@ REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
     RightMissing: (
         403, "Your role does not include this",
         "Nothing was opened or changed. If your work needs it, ask an administrator. This attempt is in the audit.",
+    ),
+    LinkEnded: (
+        410, "This link has ended",
+        "It was used already, is older than three days, or was cut off. Ask an administrator for a new one.",
+    ),
+    AddressUnusable: (
+        422, "This is not an e-mail address", "Nothing was changed. Go back and write it like ann@example.org.",
+    ),
+    PasswordUnusable: (422, "Another password is needed", "It needs at least 12 characters. Go back and choose one."),
+    OwnAccount: (
+        409, "This is your own account",
+        "Nothing was changed: nobody changes their own account. Ask another administrator.",
+    ),
+    PersonUnknown: (
+        404, "There is no such person", "Nothing was changed. Open the list of people again to see who is in it.",
     ),
     TextMissing: (
         400, "A text is needed",
@@ -223,6 +271,14 @@ def payment_line(payment: PaymentRecord | None) -> tuple[str, str]:
     return f"{payment.amount} {word}" if payment.amount else word, PAYMENT_NOTES.get(payment.state, "")
 
 
+def detail(line: AuditLine) -> str:
+    """Return the rest of an audit line: whom it was about, and its code words."""
+    rest = line.detail[32:].strip().replace(" ", " to ") if line.about else line.detail
+    roles = {role.value: word.lower() for role, word in ROLES.items()}
+    said = " to ".join(roles.get(part, part) for part in rest.split(" to "))
+    return ", ".join(filter(None, (line.about, said.replace("_", " "))))
+
+
 def accept_label(payment: PaymentRecord | None, *, captures: bool) -> str:
     """Return what the one next action says, with the sum."""
     if payment is not None and captures:
@@ -248,6 +304,17 @@ def birth_date(text: str) -> str:
         return date(datetime.date.fromisoformat(text))
     except ValueError:
         return text
+
+
+def span(time: datetime.timedelta | None) -> str:
+    """Return a length of time as people say it, `5 hours`."""
+    if time is None:
+        return "no decision yet"
+    minutes = round(time.total_seconds() / 60)
+    for size, name in ((2880, "day"), (60, "hour")):
+        if minutes >= size:
+            return plural(round(minutes / min(size, 1440)), name)
+    return plural(minutes, "minute")
 
 
 def size(count: int) -> str:

@@ -62,5 +62,38 @@
     mark(row, Boolean(row) && document.activeElement === document.body);
   });
 
+  // A page left open shows no patient once its session has ended. What was typed goes through the sign-in page and
+  // comes back after it; the form's token is the ended session's, so that sending it decides nothing.
+  const awake = document.body.dataset.awake;
+
+  async function lookWhetherAwake() {
+    const answer = await fetch(awake, { headers: { "HX-Request": "true" } }).catch(() => null);
+    if (!answer || answer.status !== 401) return;
+    const typed = Array.from(document.querySelectorAll("textarea")).find((area) => area.value.trim());
+    if (typed) typed.form.submit();
+    else window.location.reload();
+  }
+
+  if (awake) {
+    window.setInterval(lookWhetherAwake, 60000);
+    document.addEventListener("visibilitychange", () => document.hidden || lookWhetherAwake());
+  }
+
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches("[data-select]")) event.target.select();
+  });
+
+  // One menu at a time; Escape closes it and goes back to its button.
+  document.addEventListener("toggle", (event) => {
+    if (!event.target.matches("details.menu[open]")) return;
+    document.querySelectorAll("details.menu[open]").forEach((menu) => { if (menu !== event.target) menu.open = false; });
+  }, true);
+  document.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+
   if (rows().length) mark(rows()[0], false);
 })();

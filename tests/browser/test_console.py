@@ -1,0 +1,169 @@
+"""The console in Chromium, against a real receiver: as a coordinator works through the morning."""
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+from tests.support.browser import DESKTOP, PHONE, Browser
+from tests.support.sample_cases import PASSWORD, SampleReceiver
+
+
+@pytest.fixture
+def coordinator(browser: Browser, receiver: SampleReceiver) -> Browser:
+    browser.sign_in(receiver.url, "coordinator@example.org", PASSWORD)
+    browser.at("/console/queue")
+    return browser
+
+
+def names(browser: Browser) -> list[str]:
+    script = "return Array.from(document.querySelectorAll('.c-name a'), a => a.textContent)"
+    return list(browser.driver.execute_script(script))
+
+
+def chosen(browser: Browser) -> str:
+    return str(browser.driver.execute_script("return document.querySelector('tr.sel .c-name a').textContent"))
+
+
+def test_a_wrong_password_is_refused_in_words(browser: Browser, receiver: SampleReceiver) -> None:
+    browser.open(f"{receiver.url}/console")
+    browser.type("#email", "coordinator@example.org")
+    browser.type("#password", "wrong")
+    browser.press("Sign in")
+    browser.sees("do not belong together")
+    assert browser.find("#email").get_attribute("value") == "coordinator@example.org"
+
+
+def test_the_queue_shows_the_most_pressing_first_and_chips_narrow_it(coordinator: Browser) -> None:
+    assert names(coordinator)[:3] == ["MOREAU, CLAIRE", "OKAFOR, GRACE", "LOPEZ, MARIA"]
+    coordinator.press("Name differs")
+    coordinator.until(lambda: names(coordinator) == ["PATEL, RAVI"], "the case whose name differs")
+    coordinator.press("All")
+    coordinator.until(lambda: len(names(coordinator)) > 4, "all cases")
+
+
+def test_a_search_finds_a_patient_and_leaves_no_name_in_the_address(coordinator: Browser) -> None:
+    coordinator.keys("/")
+    coordinator.keys("larsen", Keys.ENTER)
+    coordinator.until(lambda: names(coordinator) == ["LARSEN, INGRID"], "the one found")
+    assert "larsen" not in coordinator.driver.current_url.lower()
+
+
+def test_the_queue_is_driven_by_keyboard_alone(coordinator: Browser) -> None:
+    coordinator.keys("?")
+    coordinator.sees("next or previous case")
+    coordinator.keys(Keys.ESCAPE)
+    coordinator.until(lambda: "next or previous case" not in coordinator.text, "the keys gone")
+    coordinator.keys("j", "j", "k")
+    assert chosen(coordinator) == "OKAFOR, GRACE"
+    coordinator.keys(Keys.ENTER)
+    coordinator.at("/console/cases/")
+    coordinator.sees("OKAFOR, GRACE")
+
+
+def test_a_case_is_accepted_with_its_card_and_declined_with_a_reason(
+    coordinator: Browser, receiver: SampleReceiver
+) -> None:
+    coordinator.open(f"{receiver.url}/console/cases/{receiver.new_case('Accepted')}")
+    coordinator.press("Accept and capture 100.00 USD")
+    coordinator.sees("the payment was captured")
+    coordinator.open(f"{receiver.url}/console/cases/{receiver.new_case('Declined')}")
+    coordinator.press("More")
+    coordinator.type("#why-decline", "The images are of another hospital")
+    coordinator.press("Decline this case")
+    coordinator.sees("What was held on the card was given back")
+    coordinator.press("Notes")
+    coordinator.sees("The images are of another hospital")
+
+
+def test_what_was_done_stands_in_the_audit_for_those_who_may_read_it(
+    coordinator: Browser, receiver: SampleReceiver
+) -> None:
+    coordinator.open(f"{receiver.url}/console/audit")
+    coordinator.sees("Your role does not include this")
+    coordinator.driver.delete_all_cookies()
+    coordinator.sign_in(receiver.url, "auditor@example.org", PASSWORD)
+    coordinator.sees("Refused: the role has no right to this")
+    coordinator.find("#action").send_keys("Declined the case")
+    coordinator.press("Show")
+    coordinator.at("action=case_declined")
+    assert "coordinator@example.org" in coordinator.text
+    assert "ROSSI" not in coordinator.text
+
+
+def test_a_note_typed_while_the_session_ended_is_kept_and_can_be_saved(
+    coordinator: Browser, receiver: SampleReceiver
+) -> None:
+    coordinator.open(f"{receiver.url}/console/cases/{receiver.case('Lopez')}/notes")
+    coordinator.type("#note", 'Call her "tomorrow"\nafter nine')
+    receiver.end_sessions()
+    coordinator.press("Save note")
+    coordinator.sees("What you had typed is kept")
+    coordinator.type("#email", "coordinator@example.org")
+    coordinator.type("#password", PASSWORD)
+    coordinator.press("Sign in")
+    coordinator.sees("It has not been saved yet")
+    assert coordinator.find("#text").get_attribute("value") == 'Call her "tomorrow"\nafter nine'
+    coordinator.press("Save note")
+    coordinator.sees("Your note is saved")
+    coordinator.sees("after nine")
+
+
+@pytest.mark.parametrize("tab", ["notes", "intake"])
+def test_a_page_left_open_shows_no_patient_once_its_session_has_ended(
+    coordinator: Browser, receiver: SampleReceiver, tab: str
+) -> None:
+    coordinator.open(f"{receiver.url}/console/cases/{receiver.case('Lopez')}/{tab}")
+    if tab == "notes":
+        coordinator.type("#note", "half a sentence")
+    receiver.end_sessions()
+    coordinator.driver.execute_script("document.dispatchEvent(new Event('visibilitychange'))")
+    coordinator.sees("Please sign in again")
+    assert "LOPEZ" not in coordinator.text
+    coordinator.type("#email", "coordinator@example.org")
+    coordinator.type("#password", PASSWORD)
+    coordinator.press("Sign in")
+    if tab == "notes":
+        assert coordinator.find("#text").get_attribute("value") == "half a sentence"
+    else:
+        coordinator.sees("What the patient asks")
+
+
+def test_a_menu_closes_by_escape_and_gives_the_focus_back(coordinator: Browser, receiver: SampleReceiver) -> None:
+    coordinator.open(f"{receiver.url}/console/cases/{receiver.case('Moreau')}")
+    coordinator.press("More")
+    coordinator.find("#why-decline").send_keys("x")
+    coordinator.keys(Keys.ESCAPE)
+    focused = "return document.activeElement.tagName + document.querySelector('details.menu').open"
+    assert coordinator.driver.execute_script(focused) == "SUMMARYfalse"
+
+
+def test_somebody_new_is_let_in_by_a_link(browser: Browser, receiver: SampleReceiver) -> None:
+    browser.sign_in(receiver.url, "administrator@example.org", PASSWORD)
+    browser.open(f"{receiver.url}/console/people")
+    browser.type("#new-email", "new@example.org")
+    browser.press("Add and make a link")
+    link = browser.find("input.code").get_attribute("value")
+    browser.driver.delete_all_cookies()
+    assert link
+    browser.open(link)
+    browser.sees("new@example.org")
+    browser.type("#password", "four words to remember")
+    browser.type("#again", "four words to remember")
+    browser.press("Set the password")
+    browser.sees("Your password is set")
+    browser.sign_in(receiver.url, "new@example.org", "four words to remember")
+    browser.at("/console/queue")
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+@pytest.mark.parametrize("role", ["administrator", "front_desk", "auditor"])
+def test_each_role_sees_its_own_places_in_the_rail(
+    browser: Browser, receiver: SampleReceiver, role: str, size: tuple[int, int]
+) -> None:
+    browser.look(size)
+    browser.sign_in(receiver.url, f"{role}@example.org", PASSWORD)
+    links = browser.driver.execute_script(
+        "return Array.from(document.querySelectorAll('.rail nav a'), a => a.pathname)"
+    )
+    manage = {"administrator": ["reports", "audit", "people", "settings"], "auditor": ["reports", "audit"]}
+    assert links[-4:] == [f"/console/{name}" for name in manage.get(role, ["queue"] * 4)][-4:]
+    assert browser.overflow() <= 0

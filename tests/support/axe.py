@@ -1,0 +1,38 @@
+"""axe-core out of its npm package, pinned by version and by the digest in the lock file."""
+
+import shutil
+import subprocess
+from functools import cache
+
+import pytest
+
+from tests.support.source_code import ROOT
+
+_WANTED = ROOT / "tests" / "browser"
+_CACHE = ROOT / ".dev" / "axe"
+
+
+@cache
+def axe_source() -> str:
+    """Return the script, fetched by npm the first time; skip the test where there is no npm or it cannot fetch."""
+    script = _CACHE / "node_modules" / "axe-core" / "axe.min.js"
+    lock = (_WANTED / "package-lock.json").read_bytes()
+    stamp = _CACHE / "stamp"
+    if not (script.exists() and stamp.exists() and stamp.read_bytes() == lock):
+        _fetch()
+        stamp.write_bytes(lock)
+    return script.read_text(encoding="utf-8")
+
+
+def _fetch() -> None:
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.skip("no npm to fetch axe-core with: apt-get install npm")
+    _CACHE.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(_WANTED / name, _CACHE / name)
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    done = subprocess.run(command, cwd=_CACHE, capture_output=True, text=True, check=False, timeout=120)
+    if done.returncode:
+        assert "EINTEGRITY" not in done.stderr, "axe-core is not the one that the lock file names"
+        pytest.skip("npm could not fetch axe-core")

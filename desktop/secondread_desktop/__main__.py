@@ -13,8 +13,10 @@ from typing import Any, TextIO, cast
 from secondread_desktop.cli.run import run
 from secondread_desktop.core.catalogue import FoundFile
 from secondread_desktop.services.parts import Parts, State
-from secondread_desktop.services.ports import Contents, Link
+from secondread_desktop.services.ports import Contents, Frames, Link
 from secondread_shared.ids import new_case_id, new_token
+
+FRAME_WORKER = "frame-worker"  # a word of ours alone: see `adapters.frame_worker`
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,6 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _interrupt)
     _speak_utf8(sys.stdout)
     given = sys.argv[1:] if arguments is None else arguments
+    if given == [FRAME_WORKER]:
+        return _serve_frames()
     code = run(given or ["window"], real_parts(), out=sys.stdout)
     _let_go_of(sys.stdout)
     return code
@@ -38,6 +42,7 @@ def real_parts() -> Parts:
         connect=_connect,
         medium=MediaFolder,
         contents=_contents,
+        frames=_frames,
         named_document=_named_document,
         open_state=_open_state,
         read_state=_read_state,
@@ -63,6 +68,18 @@ def _contents() -> Contents:
     from secondread_desktop.adapters.contents import FileContents
 
     return FileContents()
+
+
+def _serve_frames() -> int:
+    from secondread_desktop.adapters.frame_child import serve
+
+    return serve()
+
+
+def _frames() -> Frames:
+    from secondread_desktop.adapters.frame_worker import FrameWorker
+
+    return FrameWorker()
 
 
 def _named_document(path: str, number: int) -> FoundFile:

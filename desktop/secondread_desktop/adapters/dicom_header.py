@@ -26,6 +26,7 @@ _LAST_IDENTIFIER = 0x0020000E  # Series Instance UID
 _UNDEFINED = 0xFFFFFFFF
 _LONG_VRS = frozenset({b"OB", b"OW", b"OF", b"OD", b"OL", b"OV", b"UN"})  # PS3.5 §7.1.2: 32-bit lengths
 _UID = re.compile(r"[0-9.]{1,64}")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _MOST_FRAGMENTS = 4096
 _DEFLATED = "1.2.840.10008.1.2.1.99"  # PS3.5 §A.5; pydicom inflates all of it in memory
 _MOST_INFLATED = 64 << 20
@@ -156,6 +157,7 @@ def _header(dataset: "FileDataset") -> Header:
         sop_instance_uid=_uid(dataset, "SOPInstanceUID") or _uid(meta, "MediaStorageSOPInstanceUID"),
         sop_class_uid=_uid(dataset, "SOPClassUID") or _uid(meta, "MediaStorageSOPClassUID"),
         transfer_syntax_uid=_uid(meta, "TransferSyntaxUID"),
+        instance_number=_whole_number(dataset, "InstanceNumber"),
     )
 
 
@@ -167,6 +169,11 @@ def _text(dataset: Any, keyword: str) -> str:
     except _not_readable():
         return ""
     return "".join(character for character in text if character.isprintable()).strip()
+
+
+def _whole_number(dataset: Any, keyword: str) -> int | None:
+    text = _text(dataset, keyword)
+    return int(text) if _NUMBER.fullmatch(text) else None
 
 
 def _uid(dataset: Any, keyword: str) -> str:

@@ -8,7 +8,10 @@ from secondread_desktop.core.person_names import name_key
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The attributes of an instance that decide anything. An empty string means empty or absent; dates are ISO."""
+    """The attributes of an instance that decide anything. An empty string means empty or absent; dates are ISO.
+
+    `instance_number` (PS3.3 C.7.6.1) orders the images of a series for the eye.
+    """
 
     patient_name: str = ""
     patient_id: str = ""
@@ -22,6 +25,7 @@ class Header:
     sop_instance_uid: str = ""
     sop_class_uid: str = ""
     transfer_syntax_uid: str = ""
+    instance_number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from secondread_desktop.services.cancel import cancel as cancel_case
 from secondread_desktop.services.collaborators import Collaborators
 from secondread_desktop.services.parts import Parts, State
 from secondread_desktop.services.patience import Patience
+from secondread_desktop.services.pictures import Pictures
 from secondread_desktop.services.ports import Clock
 from secondread_desktop.services.prepare import Request, prepare
 from secondread_desktop.services.scan import scan
@@ -66,6 +67,7 @@ class CaseDesk:
         self._parts = parts
         self._state = state
         self._folder = folder
+        self.pictures = Pictures(parts.medium, parts.frames)
 
     def remembered(self) -> str | None:
         """Return the address of the programme that was used last."""

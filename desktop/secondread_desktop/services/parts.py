@@ -8,7 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from secondread_desktop.core.catalogue import FoundFile
-from secondread_desktop.services.ports import Clock, Connect, Contents, Credentials, Medium, Outbox, Staging, Stock
+from secondread_desktop.services.ports import (
+    Clock,
+    Connect,
+    Contents,
+    Credentials,
+    Frames,
+    Medium,
+    Outbox,
+    Staging,
+    Stock,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,7 @@ class Parts:
     connect: Connect
     medium: Callable[[str, int], Medium]
     contents: Callable[[], Contents]
+    frames: Callable[[], Frames]
     named_document: Callable[[str, int], FoundFile]
     open_state: Callable[[Path], AbstractContextManager[State]]
     read_state: Callable[[Path], AbstractContextManager[State]]

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import BinaryIO, Protocol, Self
 
 from secondread_desktop.core.catalogue import Finding, FoundFile, Header
+from secondread_desktop.core.look import Look
 from secondread_desktop.core.submission import Outcome, Parcel, Plan, Planned, Source, Staged, Submission
 from secondread_shared.contract import (
     CaseView,
@@ -17,6 +18,7 @@ from secondread_shared.contract import (
     PutIntake,
     Receipt,
 )
+from secondread_shared.frames.picture import Picture
 from secondread_shared.manifest import Manifest, SourceProblem
 
 
@@ -99,6 +101,16 @@ class Medium(Protocol):
 
     def is_present(self) -> bool:
         """Tell whether the medium itself is there."""
+
+
+class Frames(Protocol):
+    """Draws pictures of files where a hostile one can do no harm. One picture at a time."""
+
+    def show(self, opened: OpenFile, look: Look, *, cancel: Flag) -> Picture:
+        """Draw what `look` asks of an open file. Raises `FrameUnshowable`, `Interrupted`, `OSError` of the medium."""
+
+    def close(self) -> None:
+        """Let go of what it holds; the next picture begins anew."""
 
 
 class ReceiverApi(Protocol):

@@ -1,0 +1,91 @@
+"""The frame worker's own process: `secondread frame-worker` reads requests, draws, answers, and touches nothing else.
+
+It gets the bytes of a file, never its name, so that what a hostile stream makes of it can reach no other file by a
+link. What is damaged in an unforeseen way ends this process; the window starts another.
+"""
+
+import io
+import os
+import sys
+from typing import BinaryIO
+
+from secondread_desktop.adapters import frame_messages as messages
+from secondread_desktop.adapters.frame_messages import Answer, Ask, Nonsense, Shown, Unshown
+from secondread_shared.frames.picture import FrameUnshowable, Picture, Unshowable
+
+_MEMORY_BYTES = 3 << 30  # of addresses, libraries included; the largest file that is taken has 512 MiB
+_OPEN_FILES = 64
+
+
+def serve() -> int:
+    """Answer until the window's program closes the pipe."""
+    requests, answers = _pipes()
+    _import_what_draws()
+    _limit_this_process()
+    held = b""
+    while True:
+        try:
+            ask = messages.read(requests, Ask, longest=messages.LONGEST_ASK)
+        except Nonsense:
+            return 0
+        if ask.size is not None:
+            held = b""
+            held = requests.read(min(ask.size, messages.MOST_FILE_BYTES))
+        messages.write(answers, _answer(ask, held))
+
+
+def _pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Take standard input and output for the messages, and leave nothing there for a library to print to."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nothing, stream)
+    return requests, answers
+
+
+def _import_what_draws() -> None:
+    import imagecodecs
+    import pypdfium2
+
+    import secondread_shared.frames.render
+
+    for module in (imagecodecs, pypdfium2, secondread_shared.frames.render):
+        assert module.__name__ in sys.modules
+
+
+def _limit_this_process() -> None:
+    """Bound memory, and forbid written files and core dumps, where the system can; time is the parent's matter."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits: the parent's time limit remains
+        return
+    for kind, bound in (
+        (resource.RLIMIT_AS, _MEMORY_BYTES),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NOFILE, _OPEN_FILES),
+    ):
+        _, hard = resource.getrlimit(kind)
+        allowed = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
+        resource.setrlimit(kind, (allowed, allowed))
+
+
+def _answer(ask: Ask, content: bytes) -> Answer:
+    try:
+        return Shown(_draw(ask, content))
+    except FrameUnshowable as refusal:
+        return Unshown(refusal.reason)
+    except MemoryError:
+        return Unshown(Unshowable.TOO_LARGE)
+    except RecursionError:
+        return Unshown(Unshowable.DAMAGED)
+
+
+def _draw(ask: Ask, content: bytes) -> Picture:
+    if ask.is_document:
+        from secondread_desktop.adapters.document_pages import render_page
+
+        return render_page(content, page=ask.frame, fit=ask.fit)
+    from secondread_shared.frames.render import render_frame
+
+    return render_frame(io.BytesIO(content), frame=ask.frame, window=ask.window, fit=ask.fit)

@@ -1,0 +1,157 @@
+"""Pictures drawn by a child process with bounded memory and time: a hostile stream takes nothing else down.
+
+The parent opens a file through its medium, which follows no link out of the disc, and streams the bytes to the child.
+A descriptor would be cheaper, but cannot be handed over on Windows, and a path would let the child open what the medium
+would not. The child keeps the last file, so paging through the frames of a large one sends it once.
+
+The child is this program again (`frame-worker`), so it also exists where there is no Python. Its standard error goes
+nowhere: libraries may quote values of images.
+"""
+
+import math
+import subprocess
+import sys
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO, cast
+
+from secondread_desktop.adapters import frame_messages as messages
+from secondread_desktop.adapters.frame_messages import Answer, Ask, Nonsense, Unshown
+from secondread_desktop.core.look import Look
+from secondread_desktop.errors import Interrupted
+from secondread_desktop.services.ports import Flag, OpenFile
+from secondread_shared.frames.picture import FrameUnshowable, Picture, Unshowable
+
+_BLOCK = 1 << 20
+_PATIENCE_S = 20.0  # the start of a frozen program on an old laptop included
+
+
+def worker_command() -> tuple[str, ...]:
+    """Return what starts the child: the frozen program itself, or our interpreter without the person's settings."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, "frame-worker")
+    return (sys.executable, "-I", "-m", "secondread_desktop", "frame-worker")
+
+
+class FrameWorker:
+    """See `ports.Frames`. The child is started when the first picture is wanted, and again after each that died."""
+
+    def __init__(self, *, command: tuple[str, ...] | None = None, patience_s: float = _PATIENCE_S) -> None:
+        self._command = command or worker_command()
+        self._patience_s = patience_s
+        self._lock = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._held: tuple[object, ...] | None = None
+        self._end = weakref.finalize(self, lambda: None)
+
+    @property
+    def child_id(self) -> int | None:
+        """The process id of the child, None while there is none."""
+        return self._child.pid if self._child else None
+
+    def show(self, opened: OpenFile, look: Look, *, cancel: Flag) -> Picture:
+        """Have it drawn; whatever goes wrong with the child is the file's damage, and the next picture a new child."""
+        if opened.size > messages.MOST_FILE_BYTES:
+            raise FrameUnshowable(Unshowable.TOO_LARGE)
+        with self._lock:
+            is_whole = False
+            try:
+                answer = self._answer(self._started(), opened, look=look, cancel=cancel)
+                is_whole = True
+            except (BrokenPipeError, Nonsense):
+                raise FrameUnshowable(Unshowable.DAMAGED) from None
+            finally:
+                if not is_whole:
+                    self._stop()
+        if isinstance(answer, Unshown):
+            raise FrameUnshowable(answer.reason)
+        return answer.picture
+
+    def close(self) -> None:
+        """End the child, also in the middle of a picture."""
+        child = self._child
+        if child is not None:
+            child.kill()
+        with self._lock:
+            self._stop()
+
+    def _answer(self, child: "subprocess.Popen[bytes]", opened: OpenFile, *, look: Look, cancel: Flag) -> Answer:
+        requests, answers = cast("BinaryIO", child.stdin), cast("BinaryIO", child.stdout)
+        identity = (look.file, opened.size, opened.mtime_ns)
+        size = None if identity == self._held else opened.size
+        self._held = None
+        ask = Ask(look.frame, look.is_document, size=size, window=look.window, fit=look.fit)
+        with self._deadline(child):
+            messages.write(requests, ask)
+        if size is not None:
+            self._stream(child, opened.stream, size=size, cancel=cancel)
+        with self._deadline(child):
+            answer: Answer = messages.read(answers, Answer, longest=messages.LONGEST_ANSWER)  # type: ignore[arg-type]
+        if not isinstance(answer, Unshown):
+            _check(answer.picture)
+        self._held = identity
+        return answer
+
+    def _stream(self, child: "subprocess.Popen[bytes]", source: BinaryIO, *, size: int, cancel: Flag) -> None:
+        """Send exactly `size` bytes; a file that became shorter is filled with zeros and shows what it still holds."""
+        requests = cast("BinaryIO", child.stdin)
+        left = size
+        while left:
+            if cancel.is_set():
+                raise Interrupted
+            block = source.read(min(left, _BLOCK)) or bytes(min(left, _BLOCK))
+            left -= len(block)
+            with self._deadline(child):
+                requests.write(block)
+        with self._deadline(child):
+            requests.flush()
+
+    @contextmanager
+    def _deadline(self, child: "subprocess.Popen[bytes]") -> Iterator[None]:
+        watchdog = threading.Timer(self._patience_s, child.kill)
+        watchdog.daemon = True
+        watchdog.start()
+        try:
+            yield
+        finally:
+            watchdog.cancel()
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        if self._child is None or self._child.poll() is not None:
+            self._stop()
+            self._child = subprocess.Popen(
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+            self._end = weakref.finalize(self, _end, self._child)
+        return self._child
+
+    def _stop(self) -> None:
+        self._end()
+        self._child = self._held = None
+
+
+def _end(child: "subprocess.Popen[bytes]") -> None:
+    child.kill()
+    child.wait()
+    for pipe in (child.stdin, child.stdout):
+        try:
+            cast("BinaryIO", pipe).close()
+        except BrokenPipeError:  # what was not yet written is for nobody
+            continue
+
+
+def _check(picture: Picture) -> None:
+    """Believe no picture that cannot be: the child may have been taken over. Raises `Nonsense`."""
+    is_sized = 0 < picture.width <= 1 << 16 and 0 < picture.height <= 1 << 16 and picture.channels in (1, 3)
+    windows = [*picture.presets, *([picture.window] if picture.window else [])]
+    numbers = [picture.aspect, *(number for window in windows for number in (window.centre, window.width))]
+    if (
+        not is_sized
+        or len(picture.pixels) != picture.width * picture.height * picture.channels
+        or picture.frame_count < 1
+        or picture.aspect <= 0
+        or not all(math.isfinite(number) for number in numbers)
+    ):
+        raise Nonsense

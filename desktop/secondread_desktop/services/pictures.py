@@ -1,0 +1,35 @@
+"""Pictures of what was found, for the eye: the file is opened through its medium and drawn apart from this program."""
+
+from collections.abc import Callable, Sequence
+
+from secondread_desktop.core.look import Look
+from secondread_desktop.errors import DiscUnreadable, Interrupted
+from secondread_desktop.services.ports import Flag, Frames, Medium
+from secondread_shared.frames.picture import Picture
+
+
+class Pictures:
+    """Draws for one window; `roots` are the places of the sources, in their order."""
+
+    def __init__(self, medium: Callable[[str, int], Medium], frames: Callable[[], Frames]) -> None:
+        self._medium = medium
+        self._make_frames = frames
+        self._frames: Frames | None = None
+
+    def show(self, roots: Sequence[str], look: Look, *, cancel: Flag) -> Picture:
+        """Return a picture. Raises `FrameUnshowable`, `Interrupted`, or `DiscUnreadable` if the file is not there."""
+        if cancel.is_set():
+            raise Interrupted
+        if self._frames is None:
+            self._frames = self._make_frames()
+        number = look.file.source
+        try:
+            with self._medium(roots[number - 1], number).open(look.file.parts) as opened:
+                return self._frames.show(opened, look, cancel=cancel)
+        except OSError:
+            raise DiscUnreadable(number) from None
+
+    def close(self) -> None:
+        """Let go of everything until the next picture."""
+        if self._frames is not None:
+            self._frames.close()

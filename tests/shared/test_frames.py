@@ -1,0 +1,249 @@
+"""Frames: every file at hand gives a picture or a reason; the picture is the Standard's."""
+
+import io
+import struct
+from pathlib import Path
+
+import numpy
+import pydicom.data
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydicom import dcmread
+from pydicom.dataset import Dataset, FileMetaDataset
+from pydicom.pixels.processing import apply_modality_lut, apply_windowing
+from pydicom.uid import ExplicitVRBigEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian
+
+from secondread_shared.frames.picture import FrameUnshowable, Picture, Unshowable, Window
+from secondread_shared.frames.render import fitted, render_frame
+from secondread_shared.frames.windowing import LINEAR, LINEAR_EXACT, SIGMOID, Look, Table, grey, windowed
+
+INSTALLED = Path(pydicom.data.__file__).parent
+REAL = Path(__file__).resolve().parents[3] / "shared" / "data"
+UNKNOWN = {"1.2.840.10008.1.2.4.53", "1.2.840.10008.1.2.4.55"}  # retired JPEG processes: a later step
+WINDOWS = st.builds(Window, st.floats(-4000, 4000), st.floats(1, 8000))
+
+
+def look_at(source: Path | bytes, **wanted: object) -> Picture | Unshowable:
+    try:
+        with io.BytesIO(source) if isinstance(source, bytes) else open(source, "rb") as file:
+            return render_frame(file, **wanted)
+    except FrameUnshowable as refusal:
+        return refusal.reason
+
+
+def instance(pixels: numpy.ndarray, *, syntax: str = ExplicitVRLittleEndian, **attributes: object) -> bytes:
+    """A file with these pixels: rows and columns, or frames of them, or RGB."""
+    dataset = Dataset()
+    dataset.file_meta = FileMetaDataset()
+    dataset.file_meta.TransferSyntaxUID = syntax
+    is_colour = pixels.shape[-1] == 3
+    dataset.SamplesPerPixel = 3 if is_colour else 1
+    dataset.PhotometricInterpretation = "RGB" if is_colour else "MONOCHROME2"
+    if is_colour:
+        dataset.PlanarConfiguration = 0
+    if pixels.ndim == 3 and not is_colour:
+        dataset.NumberOfFrames = len(pixels)
+    shape = pixels.shape[-3:-1] if is_colour else pixels.shape[-2:]
+    dataset.Rows, dataset.Columns = shape
+    dataset.BitsAllocated = dataset.BitsStored = pixels.dtype.itemsize * 8
+    dataset.HighBit = dataset.BitsStored - 1
+    dataset.PixelRepresentation = int(pixels.dtype.kind == "i")
+    swapped = pixels.astype(pixels.dtype.newbyteorder(">")) if syntax == ExplicitVRBigEndian else pixels
+    dataset.PixelData = swapped.tobytes()
+    for name, value in attributes.items():
+        setattr(dataset, name, value)
+    target = io.BytesIO()
+    implicit, little = syntax == ImplicitVRLittleEndian, syntax != ExplicitVRBigEndian
+    dataset.save_as(target, enforce_file_format=True, implicit_vr=implicit, little_endian=little)
+    return target.getvalue()
+
+
+RAMP = numpy.arange(256, dtype=numpy.uint16).reshape(16, 16)
+
+
+def grey_of(picture: Picture | Unshowable) -> numpy.ndarray:
+    assert isinstance(picture, Picture), picture
+    return numpy.frombuffer(picture.pixels, numpy.uint8).reshape(picture.height, picture.width)
+
+
+@pytest.mark.parametrize("folder", ["test_files", "palettes", "charset_files"])
+def test_every_installed_file_gives_a_picture_or_a_reason(folder):
+    for path in sorted(file for file in (INSTALLED / folder).rglob("*") if file.is_file()):
+        picture = look_at(path, fit=64)
+        if isinstance(picture, Picture):
+            assert len(picture.pixels) == picture.width * picture.height * picture.channels
+            assert max(picture.width, picture.height) <= 64
+
+
+@pytest.mark.real_data
+def test_every_open_image_is_shown():
+    if not REAL.is_dir():
+        pytest.skip("the open images are not beside this checkout")
+    unshown = {}
+    for path in sorted(file for file in REAL.rglob("*") if file.suffix != ".md" and file.is_file()):
+        picture = look_at(path, fit=64)
+        if not isinstance(picture, Picture):
+            unshown[path.name] = picture
+    with_pixels = {name: why for name, why in unshown.items() if why is not Unshowable.NO_PIXELS}
+    assert all(any(syntax in name for syntax in UNKNOWN) for name in with_pixels), with_pixels
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [("CT_small.dcm", None), ("MR_small.dcm", None), ("JPEG-LL.dcm", None), ("JPGExtended.dcm", None)],
+)
+def test_greys_are_those_that_pydicom_computes(name, values):
+    path = INSTALLED / "test_files" / name
+    if name == "JPGExtended.dcm":
+        assert look_at(path) is Unshowable.DAMAGED  # a known bad file: its bits are not those its head names
+        return
+    dataset = dcmread(path)
+    window = Window(300.0, 600.0)
+    dataset.WindowCenter, dataset.WindowWidth = window.centre, window.width
+    stored = dataset.pixel_array if not dataset.file_meta.TransferSyntaxUID.is_compressed else None
+    shown = grey_of(look_at(path, window=window)).astype(float)
+    if stored is None:
+        assert shown.std() > 1
+        return
+    expected = apply_windowing(apply_modality_lut(stored, dataset), dataset)
+    low, high = expected.min(), expected.max()
+    spread = (expected - low) / (high - low) * (shown.max() - shown.min()) + shown.min()
+    assert numpy.abs(spread - shown).max() <= 1
+
+
+@pytest.mark.parametrize("syntax", [ImplicitVRLittleEndian, ExplicitVRLittleEndian, ExplicitVRBigEndian])
+@pytest.mark.parametrize("kind", [numpy.uint8, numpy.uint16, numpy.int16])
+def test_every_byte_order_and_sign_shows_the_same(syntax, kind):
+    pixels = (numpy.arange(120) - (60 if kind is numpy.int16 else 0)).astype(kind).reshape(10, 12)
+    shown = grey_of(
+        look_at(instance(pixels, syntax=syntax, WindowCenter=0 if kind is numpy.int16 else 60, WindowWidth=100))
+    )
+    assert shown.shape == (10, 12)
+    assert (numpy.diff(shown.flatten().astype(int)) >= 0).all()
+    assert (shown.min(), shown.max()) == (0, 255)
+
+
+def test_monochrome1_is_the_negative():
+    plain = grey_of(look_at(instance(RAMP, WindowCenter=128, WindowWidth=256)))
+    negative = grey_of(
+        look_at(instance(RAMP, WindowCenter=128, WindowWidth=256, PhotometricInterpretation="MONOCHROME1"))
+    )
+    assert (plain.astype(int) + negative == 255).all()
+
+
+def test_colours_stay_as_they_are():
+    pixels = numpy.random.default_rng(1).integers(0, 256, (5, 7, 3), dtype=numpy.uint8)
+    picture = look_at(instance(pixels))
+    assert (picture.channels, picture.window, picture.presets) == (3, None, ())
+    assert picture.pixels == pixels.tobytes()
+
+
+def test_each_frame_is_its_own():
+    frames = numpy.stack([RAMP, RAMP[::-1], RAMP.T])
+    content = instance(frames, WindowCenter=128, WindowWidth=256)
+    shown = [grey_of(look_at(content, frame=number)) for number in range(3)]
+    assert (shown[1] == shown[0][::-1]).all()
+    assert (shown[2] == shown[0].T).all()
+    assert look_at(content, frame=3) is Unshowable.NO_SUCH_FRAME
+    assert look_at(content, frame=-1) is Unshowable.NO_SUCH_FRAME
+
+
+def test_a_frame_of_an_enhanced_object_has_its_own_window_and_slope():
+    def groups(centre: float, slope: float) -> Dataset:
+        voi, values, item = Dataset(), Dataset(), Dataset()
+        voi.WindowCenter, voi.WindowWidth = centre, 100
+        values.RescaleSlope, values.RescaleIntercept = slope, 0
+        item.FrameVOILUTSequence, item.PixelValueTransformationSequence = [voi], [values]
+        return item
+
+    frames = numpy.stack([RAMP, RAMP])
+    content = instance(frames, PerFrameFunctionalGroupsSequence=[groups(50, 1), groups(100, 2)])
+    first, second = look_at(content, frame=0), look_at(content, frame=1)
+    assert (first.window.centre, second.window.centre) == (50, 100)
+    assert grey_of(second)[0, 50] > grey_of(first)[0, 25] - 2
+
+
+def test_the_files_windows_are_presets_by_name_and_the_first_is_in_force():
+    picture = look_at(
+        instance(
+            RAMP, WindowCenter=[40, 600], WindowWidth=[80, 1500], WindowCenterWidthExplanation=["BRAIN", "BONE"]
+        )
+    )  # fmt: skip
+    assert picture.presets == (Window(40, 80, "BRAIN"), Window(600, 1500, "BONE"))
+    assert picture.window == picture.presets[0]
+
+
+@pytest.mark.parametrize(("centre", "width"), [(40, 0), (40, -5)])
+def test_a_window_that_makes_no_sense_is_passed_over(centre, width):
+    picture = look_at(instance(RAMP, WindowCenter=centre, WindowWidth=width))
+    assert picture.presets == ()
+    assert grey_of(picture).std() > 50
+
+
+def test_padding_does_not_darken_what_has_no_window():
+    pixels = numpy.full((20, 20), -2000, numpy.int16)
+    pixels[5:15, 5:15] = numpy.arange(100).reshape(10, 10)
+    shown = grey_of(look_at(instance(pixels, PixelPaddingValue=-2000)))
+    assert shown[5:15, 5:15].std() > 50
+
+
+def test_a_pixel_that_is_not_square_is_told():
+    assert look_at(instance(RAMP, PixelSpacing=[2.0, 1.0])).aspect == 2.0
+    assert look_at(instance(RAMP, PixelAspectRatio=[1, 2])).aspect == 0.5
+    assert look_at(instance(RAMP, PixelSpacing=[0.0, 1.0])).aspect == 1.0
+
+
+def test_what_has_no_pixels_says_so():
+    assert look_at(instance(RAMP)[:200]) is Unshowable.NO_PIXELS
+    assert look_at(b"") is Unshowable.NO_PIXELS
+
+
+def test_a_frame_larger_than_the_bound_is_not_tried():
+    content = instance(RAMP, Rows=60000, Columns=60000)
+    assert look_at(content) is Unshowable.TOO_LARGE
+
+
+@given(st.integers(0, 2000), st.binary(min_size=1, max_size=8))
+def test_damage_never_raises_anything_else(place, damage):
+    content = bytearray((INSTALLED / "test_files" / "MR_small_RLE.dcm").read_bytes())
+    content[place : place + len(damage)] = damage
+    look_at(bytes(content), fit=32)
+
+
+@pytest.mark.parametrize("name", ["JPEG2000.dcm", "SC_rgb_jpeg_dcmtk.dcm", "MR_small_jpeg_ls_lossless.dcm"])
+@given(place=st.floats(0, 1), damage=st.binary(min_size=1, max_size=4))
+def test_a_damaged_stream_gives_a_picture_or_a_reason(name, place, damage):
+    content = bytearray((INSTALLED / "test_files" / name).read_bytes())
+    start = content.rfind(struct.pack("<HH", 0x7FE0, 0x0010))
+    where = start + int(place * (len(content) - start - 4))
+    content[where : where + len(damage)] = damage
+    look_at(bytes(content), fit=32)
+
+
+@given(WINDOWS, st.sampled_from([LINEAR, LINEAR_EXACT, SIGMOID]))
+def test_a_window_never_turns_the_order_of_greys(window, function):
+    shown = windowed(numpy.linspace(-5000, 5000, 500, dtype=numpy.float32), window, function).astype(int)
+    assert (numpy.diff(shown) >= 0).all()
+    assert shown.min() >= 0
+    assert shown.max() <= 255
+
+
+@given(WINDOWS)
+def test_a_linear_window_has_its_ends_where_the_standard_puts_them(window):
+    ends = numpy.array([window.centre - window.width - 1, window.centre + window.width + 1], numpy.float32)
+    assert windowed(ends, window, LINEAR).tolist() == [0, 255]
+
+
+def test_tables_stand_in_the_windows_place():
+    table = Table(first=10, entries=numpy.array([0, 100, 50], numpy.float32))
+    shown, _ = grey(numpy.array([[9, 10], [11, 40]]), Look(voi=table), None)
+    assert shown.tolist() == [[0, 0], [255, 128]]
+
+
+@given(st.integers(1, 90), st.integers(1, 90), st.integers(1, 40), st.booleans())
+def test_a_smaller_picture_keeps_its_shape_and_range(rows, columns, fit, is_colour):
+    pixels = numpy.full((rows, columns, 3) if is_colour else (rows, columns), 200, numpy.uint8)
+    small = fitted(pixels, fit)
+    assert max(small.shape[:2]) == min(fit, max(rows, columns))
+    assert (small == 200).all()

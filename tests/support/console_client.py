@@ -10,6 +10,7 @@ from sqlalchemy.engine import Engine
 from werkzeug.test import TestResponse
 
 from secondread_server.adapters.database.console_records import ConsoleRecords
+from secondread_server.adapters.database.image_records import ImageRecords
 from secondread_server.adapters.database.people_records import StaffRecords
 from secondread_server.adapters.database.report_records import ReportRecords
 from secondread_server.adapters.database.staff_tables import AttemptRecords, AuditRecords, SessionRecords
@@ -32,7 +33,7 @@ from secondread_shared.ids import new_case_id, new_token
 from secondread_shared.intake import Intake
 from secondread_shared.states import PaymentState, Role
 from tests.support.case_client import INTAKE, make_parcel
-from tests.support.server_fakes import FakeOutside
+from tests.support.server_fakes import FakeFrames, FakeOutside
 
 PASSWORD = "a long enough password"
 PDF = b"%PDF-1.4 a letter"
@@ -64,6 +65,8 @@ def make_office(outside: FakeOutside, engine: Engine, **rules: int) -> Office:
         attempts=AttemptRecords(engine),
         audit=AuditRecords(engine),
         book=ConsoleRecords(engine),
+        images=ImageRecords(engine),
+        frames=FakeFrames(),
         figures=ReportRecords(engine),
         passwords=FakePasswords(),
         rules=replace(SignInRules(), **rules),

@@ -29,6 +29,7 @@ class InstanceRecord(msgspec.Struct, frozen=True):
     """One instance of a case: its item, and its header if one was read when it was verified."""
 
     ordinal: int
+    size: int
     sha256: str
     is_verified: bool
     header: InstanceHeader

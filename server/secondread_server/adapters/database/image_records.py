@@ -26,6 +26,7 @@ class ImageRecords:
         query = (
             sa.select(
                 items.c.ordinal,
+                items.c.size,
                 items.c.sha256,
                 items.c.is_verified,
                 *(items.c[name].label(f"told_{name}") for name in _TOLD),
@@ -44,6 +45,7 @@ def _instance(values: dict[str, Any]) -> InstanceRecord:
     told = {name: values[f"told_{name}"] for name in _TOLD if not known.get(name) and values[f"told_{name}"]}
     return InstanceRecord(
         ordinal=values["ordinal"],
+        size=values["size"],
         sha256=values["sha256"],
         is_verified=values["is_verified"],
         header=msgspec.convert(known | told, InstanceHeader),

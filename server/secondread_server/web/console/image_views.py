@@ -1,5 +1,6 @@
 """Images in the console: the viewer, sets of images, frames and thumbnails. Addresses hold ids and numbers only."""
 
+import base64
 import json
 import math
 
@@ -20,6 +21,9 @@ from secondread_server.web.console.list_choice import list_query
 from secondread_shared.frames.picture import FrameUnshowable, Window
 
 _MOST = 1_000_000  # of a number in an address
+_CLEAR = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)  # one pixel
 
 
 def image_views(doors: Doors) -> Blueprint:
@@ -50,7 +54,11 @@ def image_views(doors: Doors) -> Blueprint:
     @doors.staff(Permission.CASE)
     def small(caller: Caller, case: str, number: int) -> Response:
         entry = case_of(office, caller, case)
-        return Response(thumbnail(office, caller, entry, number=number), mimetype="image/png")
+        try:
+            png = thumbnail(office, caller, entry, number=number)
+        except FrameUnshowable:
+            png = _CLEAR  # the page shows the set's kind behind it
+        return Response(png, mimetype="image/png")
 
     @views.get("/<case>/frames/<int:ordinal>/<int:frame>.png")
     @doors.staff(Permission.CASE)

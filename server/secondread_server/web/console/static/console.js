@@ -89,8 +89,11 @@
   document.addEventListener("error", (event) => {
     const image = event.target;
     const tries = Number(image.dataset?.tries || 0);
-    if (!image.matches?.("img[data-again]") || tries >= 3) return;
+    if (!image.matches?.("img[data-again]")) return;
+    if (tries >= 3) return image.remove();
     image.dataset.tries = tries + 1;
+    image.classList.add("waits");
+    image.addEventListener("load", () => image.classList.remove("waits"), { once: true });
     window.setTimeout(() => { image.src = image.src; }, 2000 * (tries + 1));
   }, true);
 

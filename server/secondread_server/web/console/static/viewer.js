@@ -286,6 +286,7 @@
     n: () => turn(1), p: () => turn(-1),
     g: () => take("page"), w: () => take("window"), z: () => take("zoom"), m: () => take("move"),
     "+": () => enlarge(1.25), "=": () => enlarge(1.25), "-": () => enlarge(0.8), r: reset,
+    o: () => at("main").classList.toggle("bare"),
     c: () => at("back").click(), "?": () => at("vkeys").showModal(),
   };
 

@@ -109,7 +109,8 @@ class _Worker:
         self._frames = 0
         self._is_alive = True
         self._leaving: threading.Timer | None = None
-        self._child = subprocess.Popen(list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        pipe = subprocess.PIPE
+        self._child = subprocess.Popen(list(command), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
 
     @property
     def is_fit(self) -> bool:

@@ -39,7 +39,8 @@ class ChildDecoder:
         except FileNotFoundError:
             raise ParcelUnusable("bytes_gone") from None
         arguments = [*self._command, str(path), case, str(ordinal)]
-        with subprocess.Popen(arguments, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL) as child:
+        nothing = subprocess.DEVNULL  # for what libraries print, too: they quote the values they complain of
+        with subprocess.Popen(arguments, stdout=subprocess.PIPE, stdin=nothing, stderr=nothing) as child:
             watchdog = threading.Timer(seconds, child.kill)
             watchdog.daemon = True
             watchdog.start()

@@ -21,9 +21,10 @@ from secondread_server.web.console.list_choice import list_query
 from secondread_shared.frames.picture import FrameUnshowable, Window
 
 _MOST = 1_000_000  # of a number in an address
+_MOST_FRAMES = 20_000  # of a set
 _CLEAR = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
-)  # one pixel
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR4nGNgAAIAAAUAAXpeqz8AAAAASUVORK5CYII="
+)  # one clear pixel
 
 
 def image_views(doors: Doors) -> Blueprint:
@@ -101,6 +102,16 @@ def _window() -> Window | None:
     return Window(centre=centre, width=width)
 
 
+def _frames(images: ImageSet) -> list[tuple[int, int]]:
+    """Return ordinal and number of frames of each instance; what a file says of itself bounds no browser."""
+    left, told = _MOST_FRAMES, []
+    for one in images.shown:
+        count = min(one.header.frames, max(left, 1))
+        left -= count
+        told.append((one.ordinal, count))
+    return told
+
+
 def _told(entry: QueueEntry, exam: Exam, images: ImageSet) -> dict[str, object]:
     """Return what the viewer shows of a set beside its pictures."""
     header = images.header
@@ -116,6 +127,6 @@ def _told(entry: QueueEntry, exam: Exam, images: ImageSet) -> dict[str, object]:
         "case": entry.number,
         "slice": image_words.thickness(images),
         "windows": image_words.WINDOWS.get(header.modality, ()),
-        "instances": [[one.ordinal, one.header.frames] for one in images.shown],
+        "instances": _frames(images),
         "missing": len(images.instances) - len(images.shown),
     }

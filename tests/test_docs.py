@@ -2,17 +2,24 @@
 
 import json
 import re
+import shlex
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from secondread_server.cli import _parser
+from secondread_server.core.access import GRANTS, Permission
+from secondread_server.core.mail_rules import MOST_ATTEMPTS, pause_after
+from secondread_server.core.sign_in_rules import MIN_PASSWORD, SignInRules
+from secondread_server.settings import ConsoleSettings, Settings
+from secondread_server.web.console.words import ROLES, STATES
 from secondread_shared import contract
 from secondread_shared.contract import API, FILES
 from secondread_shared.manifest import Manifest
 from secondread_shared.parcel.layout import ParcelIndex
 from secondread_shared.problems import STATUS, Problem
-from secondread_shared.states import CaseState, PaymentState
+from secondread_shared.states import CaseState, PaymentState, Role
 from tests.support.parcels import honest
 from tests.support.source_code import PACKAGES, ROOT, modules
 
@@ -101,3 +108,59 @@ def test_the_readme_shows_the_two_commands():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "python3 dev.py demo" in readme
     assert "python3 dev.py test" in readme
+
+
+COORDINATORS = (DOCS / "guide-coordinators.md").read_text(encoding="utf-8")
+RUN = (DOCS / "run-a-receiver.md").read_text(encoding="utf-8")
+
+
+def rows_of(page: str, title: str) -> list[list[str]]:
+    """Return the cells of the table below a heading, its own head first."""
+    part = page.split(f"## {title}\n")[1].split("\n## ")[0]
+    rows = [line.strip("| ").split("|") for line in part.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in row] for row in rows if set(row[0]) - set("-")]
+
+
+def test_who_may_do_what_is_the_access_table():
+    head, *rows = [
+        line for line in COORDINATORS.splitlines() if line.startswith(("| role", *(f"| {r}" for r in ROLES.values())))
+    ]
+    columns = {"form": "intake"}
+    names = [columns.get(name.strip(), name.strip()) for name in head.strip("|").split("|")[1:]]
+    assert names == [permission.value for permission in Permission]
+    told = {row.split("|")[1].strip(): [cell.strip() == "yes" for cell in row.split("|")[2:-1]] for row in rows}
+    assert told == {ROLES[role]: [p in GRANTS[role] for p in Permission] for role in Role}
+
+
+def test_the_states_and_keys_of_the_guide_are_the_consoles():
+    states = [row[0] for row in rows_of(COORDINATORS, "What the words mean")[1:]]
+    assert len(states) > 5
+    assert set(states) <= set(STATES.values())
+    script = (ROOT / "server/secondread_server/web/console/static/console.js").read_text(encoding="utf-8")
+    for key in re.findall(r"`(.+?)`", "".join(row[0] for row in rows_of(COORDINATORS, "The queue")[1:])):
+        assert re.search(rf'^\s+"?{re.escape(key)}"?: ', script, re.MULTILINE | re.IGNORECASE), key
+
+
+@pytest.mark.parametrize(
+    "command",
+    sorted(set(re.findall(r"^(?:- .*`)?secondread-server (.*?)`?$|`secondread-server (.*?)`", RUN, re.MULTILINE))),
+)
+def test_each_command_on_the_page_is_one(command):
+    _parser().parse_args(shlex.split(next(filter(None, command))))
+
+
+def test_the_settings_on_the_page_are_read():
+    (shown,) = re.findall(r"^```toml\n(.*?)^```", RUN, re.MULTILINE | re.DOTALL)
+    settings = msgspec.toml.decode(shown, type=Settings)
+    assert settings.server.public_url.startswith("https:")
+    assert settings.console == ConsoleSettings()
+
+
+def test_the_numbers_on_the_pages_are_the_codes():
+    rules = SignInRules()
+    assert f"After {rules.account_attempts} wrong" in COORDINATORS
+    assert f"rests for {rules.window.seconds // 60} minutes" in COORDINATORS
+    assert all(f"at least {MIN_PASSWORD} characters" in page for page in (COORDINATORS, RUN))
+    assert f"{MOST_ATTEMPTS} times in all" in RUN
+    pauses = [pause_after(n).seconds for n in (1, 2, 3, 99)]
+    assert pauses == [120, 240, 480, 6 * 3600]

@@ -34,7 +34,7 @@ from secondread_server.services.complete_case import reconcile
 from secondread_server.services.notify import send_due_mails
 from secondread_server.services.office import Office
 from secondread_server.services.ports import VerifyWorkflows
-from secondread_server.settings import MailSettings, Settings, programme_message
+from secondread_server.settings import MailSettings, Settings, programme_message, read_logo
 from secondread_shared.durable import write_durably
 from secondread_shared.redaction import log_event
 
@@ -65,7 +65,7 @@ def build_workplace(settings: Settings, data: Path, *, public_url: str = "") -> 
     """Build every collaborator; nothing is started."""
     engine = make_engine(database_url(settings, data))
     uploads = UploadFolder(data / "uploads")
-    programme = programme_message(settings)
+    programme = programme_message(settings, logo=read_logo(settings, data))
     simulator = SimulatedCard(engine, public_url=public_url) if programme.payment == "simulator" else None
     limits = settings.limits
     desk = Desk(

@@ -8,18 +8,19 @@ from pathlib import Path
 
 from secondread_server.adapters.folder_lock import FolderLock
 from secondread_server.errors import DataFolderInUse
-from secondread_server.settings import Settings, programme_message
+from secondread_server.settings import Settings, programme_message, read_logo
 
 
 def examine(settings: Settings, data: Path) -> dict[str, object]:
     """Return findings by name; nothing is changed and nothing personal is told."""
-    programme = programme_message(settings)
+    programme = programme_message(settings, logo=read_logo(settings, data))
     return {
         "version": importlib.metadata.version("secondread-server"),
         "python": sys.version.split()[0],
         "sqlite": sqlite3.sqlite_version,
         "tuspyserver": importlib.metadata.version("tuspyserver"),
         "programme": programme.name,
+        "logo": programme.logo is not None,
         "fee": str(programme.fee) if programme.fee else None,
         "payment": programme.payment,
         "mail": bool(settings.mail.host),

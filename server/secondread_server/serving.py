@@ -56,7 +56,8 @@ def serve(settings: Settings, data: Path, *, host: str, port: int, apps: frozens
         if "console" in apps:
             office = build_office(workplace, settings)
             shown = shown_settings(settings, public_url=public_url)
-            pages = create_console(office, place_key=key, public_url=public_url, settings=shown)
+            is_secure = public_url.startswith("https:")
+            pages = create_console(office, place_key=key, is_secure=is_secure, settings=shown)
             parts = replace(parts, console=console_part(pages, office=office, place_key=key))
         log_event(_log, "listening", port=listener.getsockname()[1])
         sys.stdout.write(f"The receiver listens at {_address(listener, host)}\n")

@@ -8,7 +8,7 @@ import msgspec
 
 from secondread_server.errors import SettingsUnusable
 from secondread_shared.consent import ConsentKind, ConsentText
-from secondread_shared.contract import FORMAT, Limits, Programme
+from secondread_shared.contract import FORMAT, LOGO_BYTES, Limits, Programme
 from secondread_shared.intake import Question
 from secondread_shared.money import Money
 from secondread_shared.parcel.layout import FORMAT as PARCEL_FORMAT
@@ -16,6 +16,7 @@ from secondread_shared.wire import Codec
 
 FILE_NAME = "secondread.toml"
 _MOST = (1 << 63) - 1
+_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +35,7 @@ class ProgrammeSettings(_Strict, frozen=True):
     """Who receives, on which terms."""
 
     name: str = "Second Opinion Programme"
+    logo: str = ""
     help_line: str = ""
     colours: dict[str, str] = msgspec.field(default_factory=dict)
     fee_minor: int = 0
@@ -179,7 +181,21 @@ def upload_limits(settings: Settings) -> Limits:
     return Limits(parcel_bytes=limits.parcel_bytes, upload_bytes=limits.upload_bytes, case_bytes=limits.case_bytes)
 
 
-def programme_message(settings: Settings) -> Programme:
+def read_logo(settings: Settings, data: Path) -> bytes | None:
+    """Return the programme's logo, None if it has none; raise `SettingsUnusable` for what is no small PNG."""
+    if not settings.programme.logo:
+        return None
+    try:
+        with open(data / settings.programme.logo, "rb") as file:
+            logo = file.read(LOGO_BYTES + 1)
+    except OSError:
+        raise SettingsUnusable(f"{FILE_NAME}: programme.logo names a file that cannot be read") from None
+    if len(logo) > LOGO_BYTES or not logo.startswith(_PNG):
+        raise SettingsUnusable(f"{FILE_NAME}: programme.logo is no PNG of at most {LOGO_BYTES // 1024} KiB")
+    return logo
+
+
+def programme_message(settings: Settings, *, logo: bytes | None) -> Programme:
     """Return what the desktop is told of the programme."""
     programme = settings.programme
     return Programme(
@@ -195,6 +211,7 @@ def programme_message(settings: Settings) -> Programme:
         limits=upload_limits(settings),
         codecs=[codec.value for codec in Codec],
         parcel_versions=[PARCEL_FORMAT],
+        logo=logo,
     )
 
 

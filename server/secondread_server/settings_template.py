@@ -4,6 +4,7 @@ TEMPLATE = """# SecondRead receiver. Every key is optional; what is commented ou
 
 [programme]
 name = "Second Opinion Programme"
+# logo = "logo.png"          # a square PNG of at most 64 KiB, beside this file
 help_line = "+1 555 0100, Monday to Friday, 9 to 17"
 fee_minor = 10000            # in minor units: 100.00
 currency = "USD"             # ISO 4217
@@ -20,7 +21,7 @@ replace the care of your own doctors. Call your doctor or the emergency number i
 [programme.texts.privacy]
 version = "2026-11"
 title = "Privacy policy"
-text = "We keep what you send encrypted, show it only to the people who work on your case, and delete it when you ask."
+text = "What you send travels encrypted, is shown only to those who work on your case, and is deleted when you ask."
 
 [programme.texts.right_to_share]
 version = "2026-11"

@@ -15,6 +15,7 @@ API = "/api/v1"
 FILES = "/files"
 TUS_VERSION = "1.0.0"
 OFFSET_STREAM = "application/offset+octet-stream"
+LOGO_BYTES = 64 << 10
 
 MIB = 1 << 20
 GIB = 1 << 30
@@ -32,7 +33,7 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 class Programme(msgspec.Struct, frozen=True):
-    """GET /api/v1/programme: who receives, on which terms."""
+    """GET /api/v1/programme: who receives, on which terms. `logo` is a PNG of at most `LOGO_BYTES`, base64 in JSON."""
 
     format: int
     name: str
@@ -46,6 +47,7 @@ class Programme(msgspec.Struct, frozen=True):
     limits: Limits
     codecs: list[str]
     parcel_versions: list[int]
+    logo: bytes | None = None
 
 
 class OpenCase(msgspec.Struct, frozen=True):

@@ -2,16 +2,16 @@
 
 import pytest
 
-from tests.support.axe import axe_source
+from tests.support.axe import faults
 from tests.support.browser import DESKTOP, PHONE, Browser
 from tests.support.card_page import decline
-from tests.support.sample_cases import PASSWORD, SampleReceiver
+from tests.support.sample_cases import PASSWORD, SampleReceiver, sign_in
 
 LOOKS = [(size, dark) for size in (DESKTOP, PHONE) for dark in (False, True)]
 CASE_PAGES = ("images", "intake", "reports", "notes", "history")
 PAGES = {
     "administrator": ("/queue", "/queue?view=waiting", "/queue?view=done", "/queue?view=mine", "/audit", "/people",
-                      "/reports", "/settings", "/none"),
+                      "/reports", "/settings", "/more", "/none"),
     "front_desk": ("/queue", "/people"),
     "auditor": ("/audit", "/reports"),
 }  # fmt: skip
@@ -23,8 +23,7 @@ def examine(browser: Browser) -> list[str]:
     for size, dark in LOOKS:
         browser.look(size, is_dark=dark)
         name = f"{browser.path} {size[0]} {'dark' if dark else 'light'}"
-        found += [f"{name} {fault}" for fault in browser.faults(axe_source())]
-        found += [f"{name} wider by {browser.overflow()} px"] if browser.overflow() > 0 else []
+        found += [f"{name} {fault}" for fault in faults(browser)]
     browser.look()
     return found
 
@@ -44,20 +43,20 @@ def test_the_way_in(browser: Browser, receiver: SampleReceiver) -> None:
 
 @pytest.mark.parametrize("role", list(PAGES))
 def test_the_pages_of_each_role(browser: Browser, receiver: SampleReceiver, role: str) -> None:
-    browser.sign_in(receiver.url, f"{role}@example.org", PASSWORD)
+    sign_in(browser, receiver.url, role)
     told([fault for path in PAGES[role] for fault in examine(browser.open(f"{receiver.url}/console{path}"))])
 
 
 @pytest.mark.parametrize("last", ["Lopez", "Santos", "Patel", "Brandt", "Rossi", "Kamau"])
 def test_the_pages_of_a_case(browser: Browser, receiver: SampleReceiver, last: str) -> None:
-    browser.sign_in(receiver.url, "coordinator@example.org", PASSWORD)
+    sign_in(browser, receiver.url, "coordinator")
     here = f"{receiver.url}/console/cases/{receiver.case(last)}"
     pages = CASE_PAGES if last == "Lopez" else ("images", "notes")
     told([fault for tab in pages for fault in examine(browser.open(f"{here}/{tab}"))])
 
 
 def test_what_opens_on_a_page(browser: Browser, receiver: SampleReceiver) -> None:
-    browser.sign_in(receiver.url, "administrator@example.org", PASSWORD)
+    sign_in(browser, receiver.url, "administrator")
     browser.open(f"{receiver.url}/console/cases/{receiver.case('Lopez')}")
     browser.press("More")
     found = examine(browser)
@@ -70,6 +69,26 @@ def test_what_opens_on_a_page(browser: Browser, receiver: SampleReceiver) -> Non
     browser.open(f"{receiver.url}/console/queue")
     browser.keys("?")
     browser.sees("next or previous case")
+    told(found + examine(browser))
+
+
+def test_the_pages_between_two_sessions(browser: Browser, receiver: SampleReceiver) -> None:
+    sign_in(browser, receiver.url, "administrator")
+    browser.open(f"{receiver.url}/console/people")
+    browser.type("#new-email", "looked-at@example.org")
+    browser.press("Add and make a link")
+    link = str(browser.find("input.code").get_attribute("value"))
+    found = examine(browser) + examine(browser.open(link))
+    browser.open(f"{receiver.url}/console/cases/{receiver.case('Lopez')}/notes")
+    browser.type("#note", "half a sentence")
+    receiver.end_sessions()
+    browser.press("Save note")
+    browser.sees("What you had typed is kept")
+    found += examine(browser)
+    browser.type("#email", "administrator@example.org")
+    browser.type("#password", PASSWORD)
+    browser.press("Sign in")
+    browser.sees("It has not been saved yet")
     told(found + examine(browser))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.axe import overflow
 from tests.support.browser import DESKTOP, PHONE, Browser
 from tests.support.card_page import card
 from tests.support.sample_cases import SampleReceiver
@@ -23,7 +24,7 @@ def test_a_good_card_leads_back_to_the_program(
     browser.open(receiver.new_payment())
     pay(browser, GOOD)
     browser.sees("You can close this page and go back to SecondRead")
-    assert browser.overflow() <= 0
+    assert overflow(browser) <= 0
 
 
 def test_a_declined_card_is_told_and_another_one_does(browser: Browser, receiver: SampleReceiver) -> None:

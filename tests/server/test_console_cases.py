@@ -6,6 +6,7 @@ import zipfile
 import pytest
 from sqlalchemy.engine import Engine
 
+from secondread_server.core.case import CaseEvent
 from secondread_server.core.records import StaffRecord
 from secondread_server.core.staff_records import AuditFilter
 from secondread_server.errors import CaseUnknown, ObjectMissing, WrongCaseState
@@ -70,6 +71,16 @@ def test_the_queue_shows_each_case_with_time_and_badges_in_words(
     later(outside, hours=5)
     coordinator.sign_in(Role.COORDINATOR)
     assert "3 hours over" in coordinator.text
+
+
+def test_a_case_that_has_ended_is_never_late(coordinator: ConsoleBrowser, outside: FakeOutside) -> None:
+    case = send_case(outside)
+    outside.desk.cases.move(case, CaseEvent.DECLINED)
+    later(outside, hours=90)
+    coordinator.sign_in(Role.COORDINATOR)
+    coordinator.get("/queue?view=done")
+    assert "LOPEZ" in coordinator.text
+    assert "Late or due today" not in coordinator.text
 
 
 def test_a_search_finds_by_name_and_number_and_leaves_no_name_in_an_address(

@@ -42,7 +42,7 @@ def test_a_good_sign_in_keeps_only_a_digest_and_writes_a_line(browser: ConsoleBr
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(office: Office) -> None:
     for is_secure in (False, True):
-        browser = ConsoleBrowser(office, public_url="https://here" if is_secure else "http://here")
+        browser = ConsoleBrowser(office, is_secure=is_secure)
         browser.get("/sign-in")
         answer = browser.post("/sign-in", email="coordinator@example.org", password="a long enough password")
         cookie = next(line for line in answer.headers.getlist("Set-Cookie") if "secondread_session" in line)

@@ -14,7 +14,7 @@ from secondread_server.errors import LinkEnded
 from secondread_server.services.office import Office
 from secondread_server.services.people import set_password
 from secondread_server.settings import MailSettings, StorageSettings
-from secondread_server.web.console import words
+from secondread_server.web.console import manage_words
 from secondread_server.web.console.shown_settings import shown_settings
 from secondread_shared.states import Role
 from tests.support.console_client import ConsoleBrowser, actions, add_person, later, make_office, send_case
@@ -42,7 +42,7 @@ def administrator(office: Office, people: dict[Role, StaffRecord]) -> ConsoleBro
 
 
 def link_on(browser: ConsoleBrowser) -> str:
-    [link] = re.findall(r'value="http://here/console(/invitation/[\w-]{43})"', browser.text)
+    [link] = re.findall(r'value="http://localhost/console(/invitation/[\w-]{43})"', browser.text)
     return str(link)
 
 
@@ -179,7 +179,7 @@ def test_the_audit_names_whom_an_act_was_about(
     administrator.post(f"/people/{people[Role.REVIEWER].id}/role", role="coordinator")
     [line] = office.audit.read(AuditFilter(action="role_changed"), limit=9)
     assert (line.email, line.about) == ("administrator@example.org", "reviewer@example.org")
-    assert words.detail(line) == "reviewer@example.org, reviewer to case coordinator"
+    assert manage_words.detail(line) == "reviewer@example.org, reviewer to case coordinator"
     administrator.get("/audit?action=role_changed")
     assert "reviewer to case coordinator" in administrator.text
 

@@ -41,7 +41,7 @@ FILES = [b"first image", b"second image"]
 
 def opened(outside: FakeOutside) -> tuple[CaseRecord, str]:
     token = new_token()
-    record, _ = open_case(outside.desk, case=new_case_id(), token=token, place=new_case_id())
+    record = open_case(outside.desk, case=new_case_id(), token=token, place=new_case_id())
     consents = [Consent(t.kind, t.version, accepted=True) for t in outside.desk.rules.programme.texts]
     message = PutIntake(format=1, intake=msgspec.convert(INTAKE, Intake), consents=consents)
     return take_intake(outside.desk, case=record.id, message=message), token
@@ -149,7 +149,7 @@ def test_one_refused_address_holds_up_nobody_elses_mail(outside: FakeOutside) ->
 
 
 def test_a_draft_lapses_after_a_day_and_tells_nothing_more(outside: FakeOutside) -> None:
-    record, _ = open_case(outside.desk, case=new_case_id(), token=new_token(), place="here")
+    record = open_case(outside.desk, case=new_case_id(), token=new_token(), place="here")
     outside.now = outside.now.replace(day=25, hour=13)
     assert reconcile(outside.desk, outside.workflows) == 1
     assert outside.desk.cases.get(record.id).state is CaseState.EXPIRED

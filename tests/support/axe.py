@@ -6,8 +6,10 @@ from functools import cache
 
 import pytest
 
+from tests.support.browser import Browser
 from tests.support.source_code import ROOT
 
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _WANTED = ROOT / "tests" / "browser"
 _CACHE = ROOT / ".dev" / "axe"
 
@@ -36,3 +38,27 @@ def _fetch() -> None:
     if done.returncode:
         assert "EINTEGRITY" not in done.stderr, "axe-core is not the one that the lock file names"
         pytest.skip("npm could not fetch axe-core")
+
+
+def faults(browser: Browser) -> list[str]:
+    """Return what axe-core finds against WCAG 2.2 AA on the page that is open, and whether it is too wide."""
+    browser.driver.execute_script(axe_source())
+    result = browser.driver.execute_async_script(
+        "const done = arguments[arguments.length - 1];"
+        "axe.run(document, {runOnly: arguments[0], iframes: false}).then(done, e => done(String(e)));",
+        _TAGS,
+    )
+    assert isinstance(result, dict), result
+    found = [
+        f"{fault['id']}: {node['target']} {node['failureSummary'].splitlines()[-1].strip()}"
+        for fault in result["violations"]
+        for node in fault["nodes"]
+    ]
+    wider = overflow(browser)
+    return [*found, f"wider than the window by {wider} px"] if wider > 0 else found
+
+
+def overflow(browser: Browser) -> int:
+    """Return by how many pixels the page is wider than the window."""
+    root = "document.documentElement"
+    return int(browser.driver.execute_script(f"return {root}.scrollWidth - {root}.clientWidth"))

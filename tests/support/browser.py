@@ -1,18 +1,16 @@
 """Debian's Chromium, headless, by its own driver: nothing is downloaded and nothing is kept of it."""
 
-import base64
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
 
 import pytest
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 
@@ -24,7 +22,6 @@ _FLAGS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
     "--disable-dev-shm-usage", "--no-proxy-server", "--lang=en-GB",
 )  # fmt: skip
-_AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 def chromium_parts() -> tuple[str, str] | None:
@@ -122,7 +119,7 @@ class Browser:
     def keys(self, *keys: str) -> None:
         """Type wherever the focus is."""
         for key in keys:
-            self.driver.switch_to.active_element.send_keys(key)
+            ActionChains(self.driver).send_keys(key).perform()
 
     def sees(self, words: str) -> None:
         """Wait until words stand on the page."""
@@ -135,38 +132,3 @@ class Browser:
     def until(self, condition: Callable[[], object], what: str) -> None:
         """Wait for a condition."""
         wait_until(condition, seconds=15, what=what)
-
-    def sign_in(self, url: str, email: str, password: str) -> None:
-        """Sign in at a receiver's console."""
-        self.open(f"{url}/console/sign-in")
-        self.type("#email", email)
-        self.type("#password", password)
-        self.press("Sign in")
-        self.until(lambda: "sign-in" not in self.path, "the page after the sign-in")
-
-    def picture(self, path: Path, *, is_whole: bool = False) -> None:
-        """Save what the window shows, or the whole page."""
-        options: dict[str, Any] = {"format": "png", "captureBeyondViewport": is_whole}
-        shot = self.driver.execute_cdp_cmd("Page.captureScreenshot", options)
-        path.write_bytes(base64.b64decode(shot["data"]))
-
-    def faults(self, axe: str) -> list[str]:
-        """Return what axe-core finds against WCAG 2.2 AA, one line each."""
-        self.driver.execute_script(axe)
-        result = self.driver.execute_async_script(
-            "const done = arguments[arguments.length - 1];"
-            "axe.run(document, {runOnly: arguments[0], iframes: false}).then(done, e => done(String(e)));",
-            _AXE_TAGS,
-        )
-        assert isinstance(result, dict), result
-        return [
-            f"{found['id']}: {node['target']} {node['failureSummary'].splitlines()[-1].strip()}"
-            for found in result["violations"]
-            for node in found["nodes"]
-        ]
-
-    def overflow(self) -> int:
-        """Return by how many pixels the page is wider than the window."""
-        return int(self.driver.execute_script(
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        ))  # fmt: skip

@@ -113,7 +113,7 @@ def send_case(
 ) -> str:
     """Send a whole case with an authorised card and verify it; return its id."""
     desk, token, files = outside.desk, new_token(), files or FILES
-    record, _ = open_case(desk, case=new_case_id(), token=token, place=new_case_id())
+    record = open_case(desk, case=new_case_id(), token=token, place=new_case_id())
     consents = [Consent(text.kind, text.version, accepted=True) for text in desk.rules.programme.texts]
     intake = msgspec.convert({**INTAKE, "last_name": last_name}, Intake)
     take_intake(desk, case=record.id, message=PutIntake(format=1, intake=intake, consents=consents))
@@ -138,9 +138,9 @@ def send_case(
 class ConsoleBrowser:
     """One browser at the console."""
 
-    def __init__(self, office: Office, *, public_url: str = "http://here") -> None:
+    def __init__(self, office: Office, *, is_secure: bool = False) -> None:
         self.office = office
-        self._client = create_console(office, place_key=b"k" * 32, public_url=public_url).test_client()
+        self._client = create_console(office, place_key=b"k" * 32, is_secure=is_secure).test_client()
         self.page: TestResponse | None = None
 
     @property

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.engine import make_engine
+from tests.support.browser import Browser
 from tests.support.card_page import authorise
 from tests.support.case_client import CaseClient, make_parcel
 from tests.support.receiver import ReceiverProcess, wait_until
@@ -99,6 +100,7 @@ class SampleReceiver:
         client.open()
         client.put_intake(first_name=case.first, last_name=case.last, subjects=list(case.subjects))  # type: ignore[arg-type]
         authorise(client.api("PUT", "/payment").json()["url"])
+        client.api("GET", "/payment")
         if case.state == "uploading":
             return client
         files = [path.read_bytes() for path in self._disc.instances[: case.images]] + [PDF]
@@ -158,6 +160,15 @@ class SampleReceiver:
         with engine.begin() as connection:
             connection.execute(statement)
         engine.dispose()
+
+
+def sign_in(browser: Browser, url: str, role: str, *, password: str = PASSWORD) -> None:
+    """Sign in at a receiver's console as `role@example.org`."""
+    browser.open(f"{url}/console/sign-in")
+    browser.type("#email", f"{role}@example.org")
+    browser.type("#password", password)
+    browser.press("Sign in")
+    browser.until(lambda: "sign-in" not in browser.path, "the page after the sign-in")
 
 
 def _token(page: str) -> str:

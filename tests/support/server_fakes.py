@@ -229,6 +229,6 @@ class FakeOutside:
             decoder=DirectDecoder(),
             card=self.card,
             mailer=self.mailer,
-            rules=Rules(programme_message(self.settings), 3, 0, 24),
+            rules=Rules(programme_message(self.settings, logo=None), 3, 0, 24),
             clock=lambda: self.now,
         )

@@ -39,15 +39,9 @@ class FrameWorkers:
         with self._turn():
             worker = self._take(case, file.sha256)
             try:
-                shown = worker.render(file, ask, seconds=self._seconds)
-            except FrameUnshowable:
+                return worker.render(file, ask, seconds=self._seconds)
+            finally:
                 self._give_back(worker)
-                raise
-            except BaseException:
-                worker.end()
-                raise
-            self._give_back(worker)
-            return shown
 
     def close(self) -> None:
         """End every child that rests."""
@@ -73,7 +67,9 @@ class FrameWorkers:
     def _take(self, case: str, sha256: str) -> "_Worker":
         """Return a child of this case, one that holds the file if there is one; end one of another case for room."""
         with self._lock:
-            own = sorted((one for one in self._idle if one.case == case), key=lambda one: one.holds != sha256)
+            own = sorted(
+                (one for one in self._idle if one.case == case and one.is_fit), key=lambda one: one.holds != sha256
+            )
             chosen = own[0] if own else None
             leaving = [] if chosen else self._idle[: max(0, len(self._idle) - _WORKERS + 1)]
             self._idle = [one for one in self._idle if one is not chosen and one not in leaving]
@@ -107,7 +103,7 @@ class _Worker:
         self.case = case
         self.holds = ""
         self._frames = 0
-        self._is_alive = True
+        self._is_whole = True
         self._leaving: threading.Timer | None = None
         pipe = subprocess.PIPE
         self._child = subprocess.Popen(list(command), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
@@ -115,14 +111,15 @@ class _Worker:
     @property
     def is_fit(self) -> bool:
         """Whether it may be asked again."""
-        return self._is_alive and self._frames < _MOST_FRAMES_OF_ONE
+        return self._is_whole and self._child.poll() is None and self._frames < _MOST_FRAMES_OF_ONE
 
     def render(self, file: FileBytes, ask: FrameAsk, *, seconds: float) -> ShownFrame:
         """Ask for a frame; a child that ends or is too slow takes the frame for damaged."""
+        self._is_whole = False  # until it has answered to the end
+        self._frames += 1
         watchdog = threading.Timer(seconds, self._child.kill)
         watchdog.daemon = True
         watchdog.start()
-        self._frames += 1
         try:
             self._send(file, ask)
             return self._answer()
@@ -143,7 +140,6 @@ class _Worker:
     def end(self) -> None:
         """End the child."""
         self.stay()
-        self._is_alive = False
         self._child.kill()
         for pipe in (self._child.stdin, self._child.stdout):
             assert pipe is not None
@@ -168,37 +164,36 @@ class _Worker:
                 pipe.write(block if left >= 0 else b"")
             pipe.flush()
         except BrokenPipeError:
-            raise self._ended() from None
+            raise FrameUnshowable(Unshowable.DAMAGED) from None
         if left:  # the store's bytes are not the ones that were verified
-            raise self._ended()
+            raise FrameUnshowable(Unshowable.DAMAGED)
         self.holds = file.sha256
 
     def _answer(self) -> ShownFrame:
         kind, content = self._read()
         if kind == b"N":
+            self._is_whole = True
             raise FrameUnshowable(_reason(content))
         picture, png = self._read()
         if (kind, picture) != (b"P", b"I"):
-            raise self._ended()
+            raise FrameUnshowable(Unshowable.DAMAGED)
         try:
-            return ShownFrame(png=png, facts=msgspec.json.decode(content, type=FrameFacts))
+            facts = msgspec.json.decode(content, type=FrameFacts)
         except (msgspec.ValidationError, msgspec.DecodeError):
-            raise self._ended() from None
+            raise FrameUnshowable(Unshowable.DAMAGED) from None
+        self._is_whole = True
+        return ShownFrame(png=png, facts=facts)
 
     def _read(self) -> tuple[bytes, bytes]:
         source: BinaryIO = self._child.stdout  # type: ignore[assignment]
         header = source.read(FRAME.size)
         if len(header) != FRAME.size:
-            raise self._ended()
+            raise FrameUnshowable(Unshowable.DAMAGED)
         kind, length = FRAME.unpack(header)
         content = source.read(length) if length <= _MOST_FRAME else b""
         if len(content) != length:
-            raise self._ended()
+            raise FrameUnshowable(Unshowable.DAMAGED)
         return kind, content
-
-    def _ended(self) -> FrameUnshowable:
-        self._is_alive = False
-        return FrameUnshowable(Unshowable.DAMAGED)
 
 
 def _reason(content: bytes) -> Unshowable:

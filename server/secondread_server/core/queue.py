@@ -50,8 +50,10 @@ def does_name_differ(entry: QueueEntry) -> bool:
 
 
 def is_due(entry: QueueEntry, now: datetime.datetime) -> bool:
-    """Tell whether the promise ends within a day, or has ended."""
-    return entry.promised_by is not None and entry.promised_by - now < datetime.timedelta(days=1)
+    """Tell whether an open case's promise ends within a day, or has ended."""
+    if entry.state in DONE_STATES or entry.promised_by is None:
+        return False
+    return entry.promised_by - now < datetime.timedelta(days=1)
 
 
 def picks(chip: Chip, entry: QueueEntry, *, now: datetime.datetime) -> bool:

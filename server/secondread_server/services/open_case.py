@@ -7,8 +7,8 @@ from secondread_shared.ids import CASE_ID, TOKEN, is_same_digest, new_case_numbe
 from secondread_shared.states import CaseState
 
 
-def open_case(desk: Desk, *, case: str, token: str | None, place: str) -> tuple[CaseRecord, bool]:
-    """Return the case and whether it is new. The same token gets the same case; another gets `CaseTaken`.
+def open_case(desk: Desk, *, case: str, token: str | None, place: str) -> CaseRecord:
+    """Return the case, new or as it stands. The same token gets the same case; another gets `CaseTaken`.
 
     `place` is a digest of where the call comes from; only new cases count against its limit.
     """
@@ -21,7 +21,7 @@ def open_case(desk: Desk, *, case: str, token: str | None, place: str) -> tuple[
         present = _insert(desk, case=case, digest=digest)
     if not is_same_digest(present.token_sha256, digest):
         raise CaseTaken
-    return present, present.state is CaseState.DRAFT
+    return present
 
 
 def authorise_owner(desk: Desk, *, case: str, token: str | None) -> CaseRecord:

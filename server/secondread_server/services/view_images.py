@@ -45,7 +45,7 @@ def show_frame(office: Office, caller: Caller, entry: QueueEntry, *, ordinal: in
             for one in images.shown:
                 if one.ordinal == ordinal:
                     _note_look(office, caller, AuditAction.IMAGES_SEEN, case=entry.id, detail=f"set_{images.number}")
-                    return _draw(office, entry.id, one, ask)
+                    return _draw(office, entry.id, one, ask=ask)
     raise CaseUnknown
 
 
@@ -71,8 +71,10 @@ def thumbnail(office: Office, caller: Caller, entry: QueueEntry, *, number: int)
 def _drawn_thumbnail(office: Office, case: str, one: InstanceRecord) -> bytes:
     ask = FrameAsk(frame=one.header.frames // 2, fit=THUMBNAIL_PIXELS)
     try:
-        return _draw(office, case, one, ask).png
-    except FrameUnshowable:
+        return _draw(office, case, one, ask=ask).png
+    except FrameUnshowable as refusal:
+        if refusal.reason is Unshowable.DAMAGED:  # or its child died of something else: it may go better next time
+            raise
         return _NOTHING
 
 
@@ -84,7 +86,7 @@ def _set(office: Office, case: str, number: int) -> ImageSet:
     raise CaseUnknown
 
 
-def _draw(office: Office, case: str, one: InstanceRecord, ask: FrameAsk) -> ShownFrame:
+def _draw(office: Office, case: str, one: InstanceRecord, *, ask: FrameAsk) -> ShownFrame:
     file = FileBytes(sha256=one.sha256, size=one.size, blocks=_blocks(office, case, one))
     return office.frames.render(case, file, ask)
 

@@ -5,6 +5,7 @@ import datetime
 import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import IntegrityError
 
 from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.engine import as_utc, reading, row_values
@@ -65,6 +66,12 @@ class OpeningRecords:
 
     def count(self, place: str, hour: str) -> int:
         """Add one opening and return how many there are now; hours other than this one are forgotten."""
+        try:
+            return self._count(place, hour)
+        except IntegrityError:  # another one was the first at the same moment
+            return self._count(place, hour)
+
+    def _count(self, place: str, hour: str) -> int:
         table = schema.openings
         here = (table.c.place == place) & (table.c.hour == hour)
         with self._engine.begin() as connection:

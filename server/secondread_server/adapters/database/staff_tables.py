@@ -5,6 +5,7 @@ import datetime
 import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import IntegrityError
 
 from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.engine import as_utc, reading, row_values
@@ -58,6 +59,12 @@ class AttemptRecords:
 
     def count(self, subject: str, *, now: datetime.datetime, window: datetime.timedelta) -> int:
         """Add one attempt and return how many there are in the window; old windows are forgotten."""
+        try:
+            return self._count(subject, now=now, window=window)
+        except IntegrityError:  # another one was the first at the same moment
+            return self._count(subject, now=now, window=window)
+
+    def _count(self, subject: str, *, now: datetime.datetime, window: datetime.timedelta) -> int:
         table = schema.sign_in_attempts
         with self._engine.begin() as connection:
             connection.execute(table.delete().where(table.c.since < now - window))

@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 from secondread_server.core.access import Permission, is_allowed
 from secondread_server.errors import Refused, ServerError, SessionEnded, StaffRefused, Transient
 from secondread_server.services.office import Office
-from secondread_server.web.console import words
+from secondread_server.web.console import manage_words, words
 from secondread_server.web.console.audit_views import audit_views
 from secondread_server.web.console.case_views import case_views
 from secondread_server.web.console.doors import PREFIX, Doors
@@ -40,13 +40,13 @@ SECURITY_HEADERS = {
 
 
 def create_console(
-    office: Office, *, place_key: bytes, public_url: str = "", settings: ShownSettings = NOTHING_SHOWN
+    office: Office, *, place_key: bytes, is_secure: bool, settings: ShownSettings = NOTHING_SHOWN
 ) -> Flask:
-    """Return the application. Where people come by https, cookies travel no other way."""
+    """Return the application. `is_secure` where people come by https: cookies then travel no other way."""
     app = Flask("secondread_console", root_path=str(Path(__file__).parent), static_url_path=f"{PREFIX}/static")
     app.config["MAX_CONTENT_LENGTH"] = _MAX_FORM
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    doors = Doors(office=office, place_key=place_key, public_url=public_url)
+    doors = Doors(office=office, place_key=place_key, is_secure=is_secure)
     for views in (sign_in_views(doors), queue_views(doors), case_views(doors), audit_views(doors), people_views(doors)):
         app.register_blueprint(views)
     app.register_blueprint(image_views(doors))
@@ -59,8 +59,12 @@ def create_console(
 
     @app.context_processor
     def for_every_page() -> dict[str, object]:
-        return {"words": words, "programme": programme, "prefix": PREFIX, "may": _may, "Permission": Permission,
-                "permitted": {permission for permission in Permission if _may(permission)}}  # fmt: skip
+        permitted = {permission for permission in Permission if _may(permission)}
+        places = [(name, title) for name, (title, right) in manage_words.PLACES.items() if right in permitted]
+        return {
+            "words": words, "programme": programme, "prefix": PREFIX, "may": _may, "Permission": Permission,
+            "places": places, "manage_words": manage_words,
+        }  # fmt: skip
 
     app.before_request(_start_clock)
     app.after_request(_finish)

@@ -25,11 +25,11 @@ _PLACE_TO_GO = re.compile(rf"{PREFIX}(/[a-z0-9-]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """What every view asks first. `public_url` is what people reach the console by; empty where nobody knows."""
+    """What every view asks first. `is_secure` where people come by https."""
 
     office: Office
     place_key: bytes
-    public_url: str
+    is_secure: bool
 
     def caller(self, *, is_awake: bool = True) -> Caller:
         """Return who asks; raise `SessionEnded`."""
@@ -62,8 +62,7 @@ class Doors:
 
     def set_cookie(self, answer: Response, name: str, value: str) -> None:
         """Set a cookie that scripts cannot read and other sites cannot send."""
-        is_secure = self.public_url.startswith("https:")
-        answer.set_cookie(name, value, path=PREFIX, httponly=True, samesite="Strict", secure=is_secure)
+        answer.set_cookie(name, value, path=PREFIX, httponly=True, samesite="Strict", secure=self.is_secure)
 
 
 def session_token() -> str | None:

@@ -43,6 +43,14 @@ def image_views(doors: Doors) -> Blueprint:
             may_download=is_allowed(caller.person.role, Permission.FILES) and entry.received is not None,
         )  # fmt: skip
 
+    _add_pictures(views, doors)
+    _add_refusals(views)
+    return views
+
+
+def _add_pictures(views: Blueprint, doors: Doors) -> None:
+    office = doors.office
+
     @views.get("/<case>/sets/<int:number>")
     @doors.staff(Permission.CASE)
     def one_set(caller: Caller, case: str, number: int) -> Response:
@@ -63,16 +71,13 @@ def image_views(doors: Doors) -> Blueprint:
 
     @views.get("/<case>/frames/<int:ordinal>/<int:frame>.png")
     @doors.staff(Permission.CASE)
-    def picture(caller: Caller, case: str, ordinal: int, frame: int) -> Response:
+    def picture(caller: Caller, case: str, *, ordinal: int, frame: int) -> Response:
         entry = case_of(office, caller, case)
         if max(ordinal, frame) > _MOST:
             abort(404)
         shown = show_frame(office, caller, entry, ordinal=ordinal, ask=FrameAsk(frame=frame, window=_window()))
         facts = json.dumps(msgspec.to_builtins(shown.facts))  # ASCII: a header takes nothing else
         return Response(shown.png, mimetype="image/png", headers={"Frame-Facts": facts})
-
-    _add_refusals(views)
-    return views
 
 
 def _add_refusals(views: Blueprint) -> None:

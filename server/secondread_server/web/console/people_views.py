@@ -114,7 +114,9 @@ def _invitation_page(doors: Doors, token: str, *, fault: str = "") -> Response:
 
 
 def _address(doors: Doors, token: str) -> str:
-    return f"{doors.public_url}{PREFIX}/invitation/{token}"
+    """Return the link at the host by which the administrator came: the console may stand elsewhere than the public."""
+    scheme = "https" if doors.is_secure else request.scheme
+    return f"{scheme}://{request.host}{PREFIX}/invitation/{token}"
 
 
 def _role() -> Role:

@@ -8,7 +8,7 @@ from secondread_server.core.sign_in_rules import MAX_PASSWORD
 from secondread_server.errors import SessionEnded, SignInLocked, SignInRefused, StaffRefused
 from secondread_server.services.decide_case import MAX_NOTE
 from secondread_server.services.sign_in import recognise, sign_in, sign_out
-from secondread_server.web.console import words
+from secondread_server.web.console import manage_words, words
 from secondread_server.web.console.doors import (
     COOKIE,
     DOOR_COOKIE,
@@ -32,7 +32,7 @@ def sign_in_views(doors: Doors) -> Blueprint:
 
     @views.get("/sign-in")
     def show() -> Response:
-        return sign_in_page(doors, done=words.DOOR_DONE.get(request.args.get("done", "")))
+        return sign_in_page(doors, done=manage_words.DOOR_DONE.get(request.args.get("done", "")))
 
     @views.post("/sign-in")
     def enter() -> Response:
@@ -51,6 +51,12 @@ def sign_in_views(doors: Doors) -> Blueprint:
 
 
 def _add_ends(views: Blueprint, doors: Doors) -> None:
+    @views.get("/more")
+    def more() -> str:
+        """Show, on a phone, what stands in the rail elsewhere."""
+        doors.caller()
+        return render_template("more.html")
+
     @views.get("/awake")
     def awake() -> Response:
         """Tell an open page whether its session still lives, and keep none alive by asking."""

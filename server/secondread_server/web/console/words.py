@@ -5,7 +5,7 @@ import re
 
 from secondread_server.core.queue import Chip, QueueView, does_name_differ
 from secondread_server.core.records import PaymentRecord
-from secondread_server.core.staff_records import AuditAction, AuditLine, NoteKind, QueueEntry
+from secondread_server.core.staff_records import AuditAction, NoteKind, QueueEntry
 from secondread_server.errors import (
     AddressUnusable,
     CaseUnknown,
@@ -131,24 +131,6 @@ ACTIONS = {
     AuditAction.PERSON_UNBLOCKED: "Let a person in again",
     AuditAction.PERSON_SIGNED_OUT: "Signed a person out everywhere",
 }
-REFUSED_ACTIONS = frozenset(
-    {
-        AuditAction.RIGHT_MISSING,
-        AuditAction.CASE_REFUSED,
-        AuditAction.SIGN_IN_REFUSED,
-        AuditAction.SIGN_IN_LOCKED,
-    }
-)
-DOOR_DONE = {
-    "signed-out": "You are signed out.",
-    "password-set": "Your password is set. Sign in with it now.",
-}
-PEOPLE_DONE = {
-    "role": "The role is changed. It counts from the person's next click.",
-    "block": "The person is blocked and signed out everywhere.",
-    "unblock": "The person may sign in again, with the password they had.",
-    "end-sessions": "The person is signed out everywhere.",
-}
 DONE = {
     "accepted": "The case is accepted.",
     "captured": "The case is accepted and the payment was captured.",
@@ -266,14 +248,6 @@ def payment_line(payment: PaymentRecord | None) -> tuple[str, str]:
     return f"{payment.amount} {word}" if payment.amount else word, PAYMENT_NOTES.get(payment.state, "")
 
 
-def detail(line: AuditLine) -> str:
-    """Return the rest of an audit line: whom it was about, and its code words."""
-    rest = line.detail[32:].strip().replace(" ", " to ") if line.about else line.detail
-    roles = {role.value: word.lower() for role, word in ROLES.items()}
-    said = " to ".join(roles.get(part, part) for part in rest.split(" to "))
-    return ", ".join(filter(None, (line.about, said.replace("_", " "))))
-
-
 def accept_label(payment: PaymentRecord | None, *, captures: bool) -> str:
     """Return what the one next action says, with the sum."""
     if payment is not None and captures:
@@ -299,17 +273,6 @@ def birth_date(text: str) -> str:
         return date(datetime.date.fromisoformat(text))
     except ValueError:
         return text
-
-
-def span(time: datetime.timedelta | None) -> str:
-    """Return a length of time as people say it, `5 hours`."""
-    if time is None:
-        return "no decision yet"
-    minutes = round(time.total_seconds() / 60)
-    for size, name in ((2880, "day"), (60, "hour")):
-        if minutes >= size:
-            return plural(round(minutes / min(size, 1440)), name)
-    return plural(minutes, "minute")
 
 
 def size(count: int) -> str:

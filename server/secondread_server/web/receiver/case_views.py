@@ -44,7 +44,7 @@ def _add_case_routes(views: Blueprint, desk: Desk, place_key: bytes) -> None:
     def put_case(case: str) -> tuple[Response, int]:
         read_message(OpenCase, limits.json_bytes)
         is_new = desk.cases.find(case) is None
-        record, _ = open_case(desk, case=case, token=_token(), place=_place(place_key))
+        record = open_case(desk, case=case, token=_token(), place=_place(place_key))
         if is_new:
             log_event(_log, "case_opened", case=case)
         return _view(desk, record), 201 if is_new else 200

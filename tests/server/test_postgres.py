@@ -1,0 +1,78 @@
+"""The console on a real PostgreSQL: the migrations, the audit that only grows, and what SQLite forgives."""
+
+import datetime
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError
+
+from secondread_server.adapters.database import schema
+from secondread_server.adapters.database.engine import make_engine
+from secondread_server.adapters.database.migrate import migrate
+from secondread_server.adapters.database.staff_tables import AttemptRecords, AuditRecords
+from secondread_server.core.staff_records import AuditAction, AuditFilter, AuditRecord
+from secondread_server.errors import StaffExists
+from secondread_shared.states import Role
+from tests.support.console_client import ConsoleBrowser, actions, add_person, make_office, send_case
+from tests.support.postgres import open_postgres
+from tests.support.server_fakes import FakeOutside
+
+NOW = datetime.datetime(2026, 11, 24, 12, 0, tzinfo=datetime.UTC)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[Engine]:
+    with open_postgres() as url:
+        for _ in range(2):  # an upgrade that was run already changes nothing
+            migrate(url)
+        engine = make_engine(url)
+        yield engine
+        engine.dispose()
+
+
+def test_the_migrations_lead_to_exactly_the_schema(engine: Engine) -> None:
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), schema.metadata) == []
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE audit_entries SET detail = 'x'", "DELETE FROM audit_entries", "TRUNCATE audit_entries"]
+)
+def test_the_audit_can_be_added_to_and_nothing_else(engine: Engine, statement: str) -> None:
+    audit = AuditRecords(engine)
+    audit.add(AuditRecord(at=NOW, action=AuditAction.SIGNED_OUT, detail="kept"))
+    before = audit.read(AuditFilter(), limit=500)
+    with pytest.raises(DBAPIError, match="append only"), engine.begin() as connection:
+        connection.execute(sa.text(statement))
+    assert audit.read(AuditFilter(), limit=500) == before
+
+
+def test_a_coordinators_morning_goes_as_on_sqlite(engine: Engine, tmp_path: Path) -> None:
+    outside = FakeOutside(engine, tmp_path)
+    office = make_office(outside, engine)
+    for role in Role:
+        add_person(office, role)
+    with pytest.raises(StaffExists):
+        add_person(office, Role.REVIEWER)
+    case, browser = send_case(outside), ConsoleBrowser(office)
+    browser.sign_in(Role.COORDINATOR)
+    assert "LOPEZ, MARIA" in browser.text
+    browser.get(f"/cases/{case}")
+    assert browser.post(f"/cases/{case}/accept").headers["Location"].endswith("?done=captured")
+    browser.sign_in(Role.ADMINISTRATOR)
+    for path in ("/people", "/reports", "/settings", f"/audit?day=2026-11-24&case={case}", f"/cases/{case}/history"):
+        assert browser.get(path).status_code == 200, path
+    assert "case_accepted" in actions(office, case)
+
+
+def test_attempts_at_once_are_counted_one_by_one(engine: Engine) -> None:
+    attempts, window = AttemptRecords(engine), datetime.timedelta(minutes=15)
+    with ThreadPoolExecutor(8) as pool:
+        counts = list(pool.map(lambda _: attempts.count("account:x", now=NOW, window=window), range(24)))
+    assert sorted(counts) == list(range(1, 25))

@@ -26,6 +26,7 @@ VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "base", "mis
 CATCHES_EVERYTHING = {
     "desktop/secondread_desktop/ui/task_runner.py": 1,
     "server/secondread_server/composition.py": 1,
+    "shared/secondread_shared/frames/render.py": 1,
 }
 # Where everything is caught only to be raised again after tidying up.
 TIDIES_UP = {"desktop/secondread_desktop/services/submit.py", "desktop/secondread_desktop/adapters/outbox_database.py"}

@@ -35,8 +35,8 @@ def main(arguments: list[str] | None = None) -> int:
 def real_parts() -> Parts:
     """Return the parts that touch the real world; what is heavy is imported when it is first used."""
     from secondread_desktop.adapters.media_folder import MediaFolder
-    from secondread_desktop.adapters.programme_file import remember_programme, remembered_programme
-    from secondread_desktop.adapters.system import SystemClock, default_state_folder, today
+    from secondread_desktop.adapters.programme_file import address_in, remember_programme, remembered_programme
+    from secondread_desktop.adapters.system import SystemClock, default_state_folder, now, today
 
     return Parts(
         connect=_connect,
@@ -49,9 +49,11 @@ def real_parts() -> Parts:
         examine_system=_examine,
         default_state=default_state_folder,
         remembered_programme=remembered_programme,
+        address_in=address_in,
         remember_programme=remember_programme,
         clock=SystemClock(),
         jitter=secrets.SystemRandom().random,
+        now=now,
         today=today,
         new_case_id=new_case_id,
         new_token=new_token,

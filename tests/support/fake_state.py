@@ -195,3 +195,23 @@ class MemoryStock:
 
     def note_upload(self, ordinal: int, *, url: str | None, is_sent: bool) -> None:
         self._row.parcels[ordinal] = replace(self._row.parcels[ordinal], url=url, is_sent=is_sent)
+
+
+class MemoryDrafts:
+    """A draft in memory; `aside` is what could not be read."""
+
+    def __init__(self) -> None:
+        self.content: bytes | None = None
+        self.aside: bytes | None = None
+
+    def keep(self, content: bytes) -> None:
+        self.content = content
+
+    def read(self) -> bytes | None:
+        return self.content
+
+    def put_aside(self) -> None:
+        self.content, self.aside = None, self.content
+
+    def discard(self) -> None:
+        self.content = self.aside = None

@@ -27,7 +27,7 @@ def _pdf_page(content: bytes, *, page: int, side: int) -> Picture:
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
-        document = PdfDocument(content)
+        document = PdfDocument(content)  # type: ignore[no-untyped-call]
     except PdfiumError:
         raise FrameUnshowable(Unshowable.DAMAGED) from None
     try:
@@ -44,7 +44,7 @@ def _pdf_page(content: bytes, *, page: int, side: int) -> Picture:
     except PdfiumError:
         raise FrameUnshowable(Unshowable.DAMAGED) from None
     finally:
-        document.close()
+        document.close()  # type: ignore[no-untyped-call]
 
 
 def _picture(content: bytes, *, page: int, side: int) -> Picture:
@@ -54,7 +54,8 @@ def _picture(content: bytes, *, page: int, side: int) -> Picture:
 
     if page:
         raise FrameUnshowable(Unshowable.NO_SUCH_FRAME)
-    buffer = QBuffer(QByteArray(content))
+    stored = QByteArray(content)  # the buffer only points to it
+    buffer = QBuffer(stored)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, cast
 
@@ -44,7 +44,7 @@ class FrameWorker:
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._held: tuple[object, ...] | None = None
-        self._end = weakref.finalize(self, lambda: None)
+        self._end: Callable[[], object] = lambda: None
 
     @property
     def child_id(self) -> int | None:

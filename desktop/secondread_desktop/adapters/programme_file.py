@@ -13,9 +13,7 @@ _MOST_BYTES = 4096
 
 def remembered_programme(folder: Path) -> str | None:
     """Return the address, or None."""
-    with suppress(OSError), open(folder / _NAME, "rb") as file:
-        return address_of(file.read(_MOST_BYTES).decode("utf-8", "replace"))
-    return None
+    return _address_in_file(folder / _NAME)
 
 
 def remember_programme(folder: Path, receiver: str) -> None:
@@ -24,3 +22,14 @@ def remember_programme(folder: Path, receiver: str) -> None:
         write_durably(private_folder(folder) / _NAME, receiver.encode())
     except OSError:
         raise StateUnusable from None
+
+
+def address_in(given: str) -> str | None:
+    """Return the address that an address, a link, or the name of a file that holds either means."""
+    return _address_in_file(Path(given)) or address_of(given)
+
+
+def _address_in_file(path: Path) -> str | None:
+    with suppress(OSError, ValueError), open(path, "rb") as file:  # ValueError: a name with a null character
+        return address_of(file.read(_MOST_BYTES).decode("utf-8", "replace"))
+    return None

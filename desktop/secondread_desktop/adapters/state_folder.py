@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from secondread_desktop.adapters.credentials import CaseCredentials, Keyring
+from secondread_desktop.adapters.draft_file import EncryptedDraft
 from secondread_desktop.adapters.outbox import SqliteOutbox, SqliteStock
 from secondread_desktop.adapters.outbox_database import OutboxDatabase, open_owner_lock
 from secondread_desktop.adapters.staging import FolderStaging
@@ -21,6 +22,7 @@ class StateFolder:
     stock: Callable[[str], SqliteStock]
     staging: FolderStaging
     credentials: CaseCredentials
+    drafts: EncryptedDraft
 
 
 @contextmanager
@@ -46,12 +48,14 @@ def looked_at(path: Path, keyring: Callable[[], Keyring | None]) -> Iterator[Sta
 @contextmanager
 def _parts(folder: Path, keyring: Callable[[], Keyring | None]) -> Iterator[StateFolder]:
     database = OutboxDatabase(folder)
+    credentials = CaseCredentials(folder / "credentials", keyring())
     try:
         yield StateFolder(
             outbox=SqliteOutbox(database),
             stock=partial(SqliteStock, database),
             staging=FolderStaging(folder / "staging"),
-            credentials=CaseCredentials(folder / "credentials", keyring()),
+            credentials=credentials,
+            drafts=EncryptedDraft(folder, credentials),
         )
     finally:
         database.close()

@@ -22,9 +22,14 @@ class SystemClock:
         time.sleep(seconds)
 
 
+def now() -> datetime.datetime:
+    """Return what the clock on the wall says."""
+    return datetime.datetime.now().astimezone()
+
+
 def today() -> datetime.date:
     """Return the date where the person sits."""
-    return datetime.datetime.now().astimezone().date()
+    return now().date()
 
 
 def default_state_folder() -> Path:

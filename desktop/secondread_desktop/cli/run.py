@@ -51,7 +51,7 @@ def _command(options: argparse.Namespace) -> Command:
 
         return run_outbox
     if options.command == "window":
-        from secondread_desktop.ui.app import run_window
+        from secondread_desktop.cli.window_command import run_window
 
         return run_window
     from secondread_desktop.cli.doctor_command import run_doctor, run_example

@@ -1,7 +1,7 @@
 """What was found on the sources, and the tree of patients, studies and series that people choose from."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from secondread_desktop.core.person_names import name_key
 
@@ -115,6 +115,16 @@ class Patient:
     birth_date: str
     studies: tuple[Study, ...]
     found: tuple[Found, ...]
+
+
+def together(catalogues: Sequence[Catalogue]) -> Catalogue:
+    """Make one of several catalogues of one source each, which are numbered by their order."""
+    found: list[Found] = []
+    findings: list[Finding] = []
+    for number, catalogue in enumerate(catalogues, start=1):
+        found += [replace(item, file=replace(item.file, source=number)) for item in catalogue.found]
+        findings += [replace(finding, source=number) for finding in catalogue.findings]
+    return Catalogue(found=tuple(found), findings=tuple(findings), source_count=len(catalogues))
 
 
 def patients_of(catalogue: Catalogue) -> tuple[Patient, ...]:

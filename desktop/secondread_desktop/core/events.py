@@ -15,6 +15,26 @@ class Scanning:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenExam:
+    """One exam so far. For the person's own screen only."""
+
+    study_instance_uid: str
+    description: str
+    modality: str
+    date: str
+    instances: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExamsSeen:
+    """The exams found so far, in the order of their first instances."""
+
+    name: ClassVar[str] = "exams"
+    files: int
+    exams: tuple[SeenExam, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Scanned:
     """The sources are read."""
 
@@ -146,6 +166,7 @@ class SendingAgain:
 
 Event = (
     Scanning
+    | ExamsSeen
     | Scanned
     | IdentityAsked
     | AttachmentsLeftOut

@@ -14,6 +14,7 @@ What is empty in the images is not a difference.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 from secondread_desktop.core.catalogue import Patient
 from secondread_desktop.core.person_names import component_groups, name_words
@@ -76,6 +77,28 @@ def decision(outcome: Outcome, choice: Choice) -> IdentityDecision:
     """Return what travels in the manifest."""
     because = None if outcome in NEEDS_NOBODY else choice.confirmed_because
     return IdentityDecision(outcome=outcome, patient_chosen=choice.patient_chosen, confirmed_because=because)
+
+
+def can_be_one_person(patients: Sequence[Patient]) -> bool:
+    """Tell whether no two birth dates or names contradict each other: one patient id can stand for two people.
+
+    Two spellings of one person's name have a word in common.
+    """
+    if len({patient.birth_date for patient in patients if patient.birth_date}) > 1:
+        return False
+    names = [words for patient in patients if (words := name_words(patient.name))]
+    return all(one & other for one, other in combinations(names, 2))
+
+
+def has_same_name(patient: Patient, intake: Intake) -> bool:
+    """Tell whether the names plainly agree, or the images have none."""
+    agreement = _name_agreement(patient.name, f"{intake.first_name} {intake.last_name}")
+    return agreement in (_Agreement.FULL, _Agreement.EMPTY)
+
+
+def has_same_birth_date(patient: Patient, intake: Intake) -> bool:
+    """Tell whether the birth dates agree, or the images have none."""
+    return _date_agreement(patient.birth_date, intake.birth_date) is not _Agreement.NONE
 
 
 def _name_agreement(images: str, intake: str) -> _Agreement:

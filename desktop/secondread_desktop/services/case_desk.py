@@ -6,6 +6,7 @@ Those that take `tell` and `cancel` may be run by any thread. A call that was st
 import datetime
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,20 +14,20 @@ from secondread_desktop.core.catalogue import Catalogue, FoundFile
 from secondread_desktop.core.events import Event, Tell
 from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Outcome, Source, Submission
-from secondread_desktop.errors import CaseUnknownHere, Interrupted, PatienceExhausted, ReceiverUnreachable
+from secondread_desktop.errors import CaseUnknownHere, Interrupted, StateUnusable
 from secondread_desktop.services.cancel import cancel as cancel_case
 from secondread_desktop.services.collaborators import Collaborators
+from secondread_desktop.services.onlooker import Onlooker
+from secondread_desktop.services.papers import Papers
 from secondread_desktop.services.parts import Parts, State
-from secondread_desktop.services.patience import Patience
 from secondread_desktop.services.pictures import Pictures
-from secondread_desktop.services.ports import Clock
 from secondread_desktop.services.prepare import Request, prepare
+from secondread_desktop.services.programmes import Programmes, StoppableClock, stoppable_patience
 from secondread_desktop.services.scan import scan
 from secondread_desktop.services.submit import submit
 from secondread_shared.contract import Programme, PutIntake, Receipt
 from secondread_shared.manifest import ItemKind
 
-FIRST_CONTACT_S = 5.0  # a wrong address should be told soon
 SENDING_PATIENCE_S = 7 * 24 * 3600.0  # the window goes on by itself, over nights and dead lines
 ASKING_PATIENCE_S = 20.0
 
@@ -41,45 +42,26 @@ class Asked:
     message: PutIntake = field(repr=False)
     documents: tuple[str, ...] = ()
     because: str | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class StoppableClock:
-    """A clock whose sleep ends with `Interrupted` when the work is stopped."""
-
-    clock: Clock
-    cancel: threading.Event
-
-    def now_s(self) -> float:
-        """Return the clock's seconds."""
-        return self.clock.now_s()
-
-    def sleep(self, seconds: float) -> None:
-        """Let the time pass, or stop."""
-        if self.cancel.wait(seconds):
-            raise Interrupted
+    key: str = ""  # the visit's: a draft whose key the outbox knows has become a case
 
 
 class CaseDesk:
     """The use cases over one open state folder."""
 
     def __init__(self, parts: Parts, state: State, *, folder: Path) -> None:
+        self.programmes = Programmes(parts, folder)
         self._parts = parts
         self._state = state
-        self._folder = folder
+        self.papers = Papers(parts, state)
         self.pictures = Pictures(parts.medium, parts.frames)
-
-    def remembered(self) -> str | None:
-        """Return the address of the programme that was used last."""
-        return self._parts.remembered_programme(self._folder)
-
-    def remember(self, receiver: str) -> None:
-        """Keep the address of a programme that answered."""
-        self._parts.remember_programme(self._folder, receiver)
 
     def today(self) -> datetime.date:
         """Return the date where the person sits."""
         return self._parts.today()
+
+    def now(self) -> datetime.datetime:
+        """Return what the clock on the wall says."""
+        return self._parts.now()
 
     def now_s(self) -> float:
         """Return monotonic seconds."""
@@ -95,26 +77,20 @@ class CaseDesk:
         planned = [*stock.unstaged(), *(entry.planned for entry in stock.staged())]
         return sum(entry.kind is ItemKind.INSTANCE for entry in planned)
 
-    def programme(self, receiver: str, *, tell: Tell, cancel: threading.Event) -> Programme:
-        """Ask who receives. Raises `ReceiverUnreachable` soon."""
-        patience = self._patience(FIRST_CONTACT_S, tell=tell, cancel=cancel)
-        try:
-            return patience.insist(self._parts.connect(receiver, None).api.programme)
-        except PatienceExhausted:
-            raise ReceiverUnreachable from None
-
     def scan(self, roots: Sequence[str], *, tell: Tell, cancel: threading.Event) -> Catalogue:
-        """Return what is on the discs or in the folders."""
+        """Return what is on the discs or in the folders; tell the exams as they are seen."""
         media = [self._parts.medium(root, number) for number, root in enumerate(roots, start=1)]
-        return scan(media, contents=self._parts.contents(), tell=tell, cancel=cancel)
+        return scan(media, contents=Onlooker(self._parts.contents(), tell), tell=tell, cancel=cancel)
 
     def begin(self, asked: Asked, catalogue: Catalogue, *, programme: Programme, tell: Tell) -> str:
-        """Check, choose, plan and keep the plan; return the case. Nothing is sent yet."""
+        """Check, choose, plan and keep the plan, which ends the draft; return the case. Nothing is sent yet."""
         plan = prepare(
             self._request(asked), catalogue, programme=programme, new_case_id=self._parts.new_case_id, tell=tell
         )
         self._state.credentials.save(plan.submission.case, self._parts.new_token())
         self._state.outbox.plan(plan)
+        with suppress(StateUnusable):  # the next opening finds the key in the outbox, and discards it then
+            self.papers.discard()
         return plan.submission.case
 
     def carry(self, case: str, is_part_enough: bool, *, tell: Tell, cancel: threading.Event) -> Outcome:
@@ -128,7 +104,9 @@ class CaseDesk:
         if submission is None or token is None:
             raise CaseUnknownHere
         api = self._parts.connect(submission.receiver, token).api
-        return self._patience(ASKING_PATIENCE_S, tell=tell, cancel=cancel).insist(lambda: api.receipt(case))
+        return stoppable_patience(self._parts, ASKING_PATIENCE_S, tell=tell, cancel=cancel).insist(
+            lambda: api.receipt(case)
+        )
 
     def cancel(self, case: str, *, tell: Tell, cancel: threading.Event) -> str:
         """Withdraw a case at the programme, and forget it here."""
@@ -139,7 +117,7 @@ class CaseDesk:
         documents = list(enumerate(asked.documents, start=len(sources) + 1))
         return Request(
             receiver=asked.receiver,
-            key=self._parts.new_case_id(),
+            key=asked.key or self._parts.new_case_id(),
             sources=sources,
             message=asked.message,
             attached=tuple(self._parts.named_document(path, number) for number, path in documents),
@@ -147,10 +125,6 @@ class CaseDesk:
             wanted=Wanted(files=asked.files),
             identity_confirmed=asked.because,
         )
-
-    def _patience(self, limit_s: float, *, tell: Tell, cancel: threading.Event) -> Patience:
-        clock = StoppableClock(self._parts.clock, cancel)
-        return Patience(clock=clock, jitter=self._parts.jitter, limit_s=limit_s, tell=tell)
 
     def _work(self, patience_s: float, *, is_part_enough: bool, tell: Tell, cancel: threading.Event) -> Collaborators:
         def tell_unless_stopped(event: Event) -> None:

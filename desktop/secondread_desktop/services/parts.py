@@ -13,6 +13,7 @@ from secondread_desktop.services.ports import (
     Connect,
     Contents,
     Credentials,
+    Drafts,
     Frames,
     Medium,
     Outbox,
@@ -29,6 +30,7 @@ class State:
     stock: Callable[[str], Stock]
     staging: Staging
     credentials: Credentials
+    drafts: Drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,11 @@ class Parts:
     examine_system: Callable[[Path], dict[str, Any]]
     default_state: Callable[[], Path]
     remembered_programme: Callable[[Path], str | None]
+    address_in: Callable[[str], str | None]
     remember_programme: Callable[[Path, str], None]
     clock: Clock
     jitter: Callable[[], float]
+    now: Callable[[], datetime.datetime]
     today: Callable[[], datetime.date]
     new_case_id: Callable[[], str]
     new_token: Callable[[], str]

@@ -310,3 +310,19 @@ class Credentials(Protocol):
 
     def forget(self, case: str) -> None:
         """Remove the token of a case."""
+
+
+class Drafts(Protocol):
+    """Keeps the one draft of this computer, so that only its own person can read it. May be called by any thread."""
+
+    def keep(self, content: bytes) -> None:
+        """Replace the draft, durably. Raises `DiskFull`, `StateUnusable`."""
+
+    def read(self) -> bytes | None:
+        """Return the draft. One that is damaged or whose key is gone is put aside, and there is none then."""
+
+    def put_aside(self) -> None:
+        """Move the draft out of the way: its content was no draft."""
+
+    def discard(self) -> None:
+        """Forget the draft for good, and what was put aside. Raises `StateUnusable`."""

@@ -3,13 +3,11 @@
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from secondread_desktop.core import identity_check
 from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Header, Patient, patients_of
 from secondread_desktop.core.events import AttachmentsLeftOut, IdentityAsked, Person, Scanned, Tell
 from secondread_desktop.core.identity_check import Choice
-from secondread_desktop.core.person_names import name_words
 from secondread_desktop.core.safe_paths import SafePaths, shown
 from secondread_desktop.core.selection import Selected, Wanted, select
 from secondread_desktop.core.submission import Plan, Planned, Source, Submission
@@ -126,7 +124,8 @@ def _planned(item: Found, place: int, *, path: str) -> Planned:
 def _decide(request: Request, everyone: tuple[Patient, ...], *, selected: Selected, tell: Tell) -> IdentityDecision:
     """Compare everybody on the sources with the intake; several stay several, even when a part is chosen."""
     outcome = identity_check.compare(everyone, request.message.intake)
-    is_decided = identity_check.is_decided(outcome, request.choice) and _can_be_one_person(selected.patients)
+    is_one = identity_check.can_be_one_person(selected.patients)
+    is_decided = is_one and identity_check.is_decided(outcome, request.choice)
     if outcome not in identity_check.NEEDS_NOBODY:
         images = everyone if not is_decided else selected.patients
         tell(
@@ -140,17 +139,6 @@ def _decide(request: Request, everyone: tuple[Patient, ...], *, selected: Select
     if not is_decided:
         raise IdentityUndecided(outcome)
     return identity_check.decision(outcome, request.choice)
-
-
-def _can_be_one_person(patients: tuple[Patient, ...]) -> bool:
-    """Tell whether no two birth dates or names contradict each other: one patient id can stand for two people.
-
-    Two spellings of one person's name have a word in common.
-    """
-    if len({patient.birth_date for patient in patients if patient.birth_date}) > 1:
-        return False
-    names = [words for patient in patients if (words := name_words(patient.name))]
-    return all(one & other for one, other in combinations(names, 2))
 
 
 def _image_person(patient: Patient) -> Person:

@@ -62,6 +62,28 @@ QPlainTextEdit[wrong="true"] { border: 2px solid @bad; padding: 5px 10px; }
 QLineEdit:focus { border: 3px solid @focus; padding: 0 13px; min-height: 38px; }
 QPlainTextEdit:focus { border: 3px solid @focus; padding: 4px 9px; }
 
+QComboBox { background: @surface; border: 1px solid @line_strong; border-radius: 8px; min-height: 42px;
+  padding: 0 15px; }
+QComboBox[wrong="true"] { border: 2px solid @bad; padding: 0 14px; min-height: 40px; }
+QComboBox:focus { border: 3px solid @focus; padding: 0 13px; min-height: 38px; }
+QComboBox::drop-down { border: 0; width: 36px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: @surface; color: @ink; border: 1px solid @line_strong; padding: 4px;
+  selection-background-color: @brand_tint; selection-color: @ink; outline: 0; }
+QComboBox QAbstractItemView::item { min-height: 40px; padding: 0 10px; }
+QTextEdit { background: @paper; border: 1px solid @line; border-radius: 8px; padding: 4px 8px;
+  selection-background-color: @brand; selection-color: @on_brand; }
+QTextEdit:focus { border: 3px solid @focus; padding: 2px 6px; }
+QFrame[role="drop"] { background: @surface; border: 2px dashed @line_strong; border-radius: 12px; }
+QFrame[role="drop-live"] { background: @brand_tint; border: 2px dashed @brand; border-radius: 12px; }
+QPushButton[kind="place"] { background: transparent; border: 0; border-bottom: 1px solid @line; border-radius: 0;
+  padding: 0 8px 0 36px; text-align: left; font-weight: 400; font-size: 15px; color: @ink; }
+QPushButton[kind="place"][last="true"] { border-bottom: 0; }
+QPushButton[kind="place"]:checked { font-weight: 600; background: transparent; color: @ink; border-color: @line; }
+QPushButton[kind="place"]:hover { background: @brand_tint; }
+QPushButton[kind="place"]:focus { border: 3px solid @focus; border-radius: 8px; padding: 0 5px 0 33px;
+  min-height: 38px; }
+
 QTreeWidget { background: @surface; border: 1px solid @line; border-radius: 12px; outline: 0; padding: 3px; }
 QTreeWidget:focus { border: 3px solid @focus; padding: 1px; }
 QProgressBar { background: @line; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px; }

@@ -6,7 +6,7 @@ and delivered there, because the receiver is the runner itself (a lambda would r
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -52,20 +52,24 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="work")
         self._tasks: set[Task] = set()
+        self._futures: set[Future[None]] = set()
         self._arrived.connect(self._deliver)
 
     def start(self, work: Work, *, done: Hear, failed: Hear, progress: Hear = leave) -> Task:
         """Run `work` in the pool. `done`, `failed` and `progress` are called in the window's thread."""
         task = Task(done=done, failed=failed, progress=progress)
         self._tasks.add(task)
-        self._pool.submit(self._run, task, work)
+        future = self._pool.submit(self._run, task, work)
+        self._futures = {other for other in self._futures if not other.done()} | {future}
         return task
 
-    def close(self) -> None:
-        """Stop everything and wait for it."""
+    def close(self, *, patience_s: float) -> bool:
+        """Stop everything; tell whether all of it has ended within `patience_s`."""
         for task in self._tasks:
             task.abandon()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        begun = [future for future in self._futures if not future.cancelled()]  # `wait` waits for a cancelled one too
+        return not wait(begun, timeout=patience_s).not_done
 
     def _run(self, task: Task, work: Work) -> None:
         try:

@@ -17,8 +17,8 @@ _MOST_NAME = 64
 
 def look_of(dataset: Dataset, frame: int) -> Look:
     """Return how a grey frame (from 0) is shown; what makes no sense in the file is passed over."""
-    modality = _nearest(dataset, frame, "PixelValueTransformationSequence", "RescaleSlope")
-    voi = _nearest(dataset, frame, "FrameVOILUTSequence", "WindowCenter")
+    modality = _nearest(dataset, frame, group="PixelValueTransformationSequence", keyword="RescaleSlope")
+    voi = _nearest(dataset, frame, group="FrameVOILUTSequence", keyword="WindowCenter")
     function = str(voi.get("VOILUTFunction") or LINEAR).upper()
     function = function if function in (LINEAR_EXACT, SIGMOID) else LINEAR
     return Look(
@@ -35,7 +35,7 @@ def look_of(dataset: Dataset, frame: int) -> Look:
 
 def pixel_aspect(dataset: Dataset, frame: int) -> float:
     """Return the height of a pixel divided by its width; 1 where the file does not say (PS3.3 C.7.6.3.1.7)."""
-    measures = _nearest(dataset, frame, "PixelMeasuresSequence", "PixelSpacing")
+    measures = _nearest(dataset, frame, group="PixelMeasuresSequence", keyword="PixelSpacing")
     for keyword in ("PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing"):
         ratio = _ratio(measures.get(keyword))
         if ratio is not None:
@@ -48,7 +48,7 @@ def frame_count(dataset: Dataset) -> int:
     return max(1, int(_number(dataset.get("NumberOfFrames"), 1.0)))
 
 
-def _nearest(dataset: Dataset, frame: int, group: str, keyword: str) -> Dataset:
+def _nearest(dataset: Dataset, frame: int, *, group: str, keyword: str) -> Dataset:
     """Return the item that speaks for the frame: its own, the shared one, or the dataset itself."""
     own = dataset.get("PerFrameFunctionalGroupsSequence") or []
     shared = dataset.get("SharedFunctionalGroupsSequence") or []

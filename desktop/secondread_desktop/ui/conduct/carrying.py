@@ -85,6 +85,7 @@ class Carrying(QObject):
             message=message,
             documents=visit.documents,
             because=visit.because,
+            key=visit.key,
         )
         self._forget()
 

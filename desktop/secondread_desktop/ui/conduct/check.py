@@ -106,6 +106,7 @@ class CheckConduct(Conduct):
         present = owners(self._people, self._visit.ticked)
         if person is not None and present and person not in present and files & wanted:
             self._asked_for = (person, files)
+            self.screen.exams.look_at(key)
         else:
             self._keep(wanted)
         self._refresh()
@@ -156,6 +157,7 @@ class CheckConduct(Conduct):
             image_count=image_count(self._people, self._visit.ticked),
             is_refused=self._is_refused,
             asked_for=self._asked_for[0] if self._asked_for else None,
+            discs=self._catalogue.source_count if self._catalogue else 1,
         )
 
     def _refresh(self) -> None:

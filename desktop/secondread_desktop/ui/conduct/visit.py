@@ -9,6 +9,7 @@ from enum import StrEnum
 from secondread_desktop.core.catalogue import Catalogue, FoundFile
 from secondread_shared.consent import Consent
 from secondread_shared.contract import Programme
+from secondread_shared.ids import new_case_id
 
 
 class Whose(StrEnum):
@@ -32,4 +33,6 @@ class Visit:
     form: dict[str, str] = field(default_factory=dict, repr=False)
     consents: tuple[Consent, ...] = ()
     because: str | None = field(default=None, repr=False)  # why images under another name are this person's
+    because_of: str = field(default="", repr=False)  # the comparison that `because` was said about
+    key: str = field(default_factory=new_case_id)  # the draft's, then the submission's: one draft becomes one case
     case: str | None = None  # from the moment the plan is kept in the outbox

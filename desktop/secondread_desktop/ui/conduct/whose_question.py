@@ -26,6 +26,7 @@ class WhoseState:
     image_count: int
     is_refused: bool
     asked_for: Person | None = field(default=None, repr=False)
+    discs: int = 1
 
 
 def question(state: WhoseState) -> Question:
@@ -89,7 +90,7 @@ def _is_this_you(state: WhoseState) -> Question:
 
 def _whose(state: WhoseState) -> Question:
     some_unnamed = any(person.is_unnamed for person in state.people)
-    asked = sentences.several_people(len(state.people), some_unnamed=some_unnamed)
+    asked = sentences.several_people(len(state.people), discs=state.discs, some_unnamed=some_unnamed)
     cards = tuple(
         Answer(
             f"{PERSON}{number}",

@@ -1,6 +1,7 @@
 """Check: whose images these are, which of them are sent, and what they look like."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from secondread_desktop.ui.screens.check_look import LookPane
@@ -15,6 +16,7 @@ from secondread_desktop.ui.widgets.text import Action, across, column, holding, 
 GO_ON, BACK = "go_on", "back"
 _WIDEST = 1680
 _TREE = 416
+_LOW = 500
 
 
 class CheckScreen(Screen):
@@ -71,12 +73,19 @@ class CheckScreen(Screen):
         self._tab_bar.setVisible(is_narrow)
         self.show_tab("exams")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the exams as much of a low window as can be."""
+        super().resizeEvent(event)
+        self.found.show_brief(event.size().height() < _LOW)
+
     def show_tab(self, word: str) -> None:
         """Turn to the exams or to the images; a wide window shows both."""
         for name, tab in self._tabs.items():
             tab.setChecked(name == word)
         self._left.setVisible(not self._is_narrow or word == "exams")
         self.look.setVisible(not self._is_narrow or word == "look")
+        if self._is_narrow and word == "look":
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.look))  # once it has its place
 
     def _fit_page(self) -> None:
         inner = self.widget()

@@ -17,6 +17,7 @@ class FoundBanner(Banner):
 
     def __init__(self) -> None:
         super().__init__("ok")
+        self._is_brief = self._has_findings = False
         self._more = Action(sentences.SHOW_FINDINGS, kind="link", icon=None)
         self._lines: QVBoxLayout = column(gap=8)
         self._fold = QScrollArea()
@@ -41,8 +42,15 @@ class FoundBanner(Banner):
         for line in findings:
             self._lines.addWidget(label(line, "plain-small"))
         self._lines.addStretch(1)
+        self._has_findings = bool(findings)
+        self.show_brief(self._is_brief)
         self._open(False)
         self._more.setVisible(bool(findings))
+
+    def show_brief(self, is_brief: bool) -> None:
+        """Leave out what the sentence means where there is little room, unless something could not be read."""
+        self._is_brief = is_brief
+        self._text.setVisible(bool(self._text.text()) and (self._has_findings or not is_brief))
 
     def _open(self, is_open: bool) -> None:
         self._fold.setVisible(is_open)

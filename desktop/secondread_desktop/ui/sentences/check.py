@@ -56,7 +56,7 @@ LATER = "Later images"
 OFF_DISC = "This cannot be read from the disc at the moment. Is the disc still in?"
 SHOW_FINDINGS = "What was found"
 HIDE_FINDINGS = "Hide this"
-NO_TROUBLE = "Everything that looked like a medical image could be read."
+NO_TROUBLE = "All of them could be read."
 
 UNSHOWABLE = {
     Unshowable.NO_PIXELS: "This part of the exam holds no picture: a report, for example. It is sent all the same.",
@@ -108,12 +108,13 @@ def _bold(name: str, birth_date: str) -> str:
     return f"{bold_name}, born <b>{escape(date_in_words(birth_date))}</b>" if birth_date else f"{bold_name}, {born('')}"
 
 
-def several_people(count: int, *, some_unnamed: bool) -> str:
+def several_people(count: int, *, discs: int, some_unnamed: bool) -> str:
     """Return the question whose images to send."""
     if some_unnamed:
         return SOME_UNNAMED
     number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    return f"There are images of {number} people. Whose do you want to send?"
+    where = "This disc holds" if discs == 1 else "These discs hold"
+    return f"{where} images of {number} people. Whose do you want to send?"
 
 
 def nobody(count: int) -> str:

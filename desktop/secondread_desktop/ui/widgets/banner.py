@@ -32,11 +32,11 @@ class Banner(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.speak(kind, "")
 
-    def speak(self, kind: str, title: str, text: str = "") -> None:
-        """Say something else."""
+    def speak(self, kind: str, title: str, text: str = "", *, icon: str | None = None) -> None:
+        """Say something else, with the icon of the kind or another."""
         restyle(self, "role", f"banner-{kind}")
         name, colour = _ICONS[kind]
-        self._icon.change(self._own_icon or name, colour)
+        self._icon.change(icon or self._own_icon or name, colour)
         self._title.setText(title)
         self._text.setText(text)
         self._title.setVisible(bool(title))

@@ -36,7 +36,7 @@ class ExamList(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(sentences.TREE_NAME)
-        self.setMinimumHeight(170)
+        self.setMinimumHeight(150)
         self.currentItemChanged.connect(self._tell_current)
 
     def show_rows(self, rows: Sequence[ExamRow]) -> None:
@@ -115,7 +115,7 @@ class ExamList(QTreeWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least that helps; the page gives the rest."""
-        return QSize(416, 240)
+        return QSize(416, 150)
 
     def _item(self, row: ExamRow) -> QTreeWidgetItem:
         item = QTreeWidgetItem()

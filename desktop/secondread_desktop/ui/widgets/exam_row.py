@@ -74,10 +74,11 @@ class ExamDelegate(QStyledItemDelegate):
         """Draw one row."""
         row: ExamRow = index.data(ROW)
         shape = SHAPES[row.kind]
-        area = QRect(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area = QRect(option.rect)
+        state = option.state
         painter.save()
-        _paint_ground(painter, area, row=row, state=state)
+        is_top = index.row() == 0 and not index.parent().isValid()
+        _paint_ground(painter, area, state=state, has_line=not is_top and row.kind not in ("set", "document"))
         middle = area.center().y() + 1
         if shape.arrow:
             name = "down" if state & QStyle.StateFlag.State_Open else "right"
@@ -92,13 +93,13 @@ class ExamDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_ground(painter: QPainter, area: QRect, *, row: ExamRow, state: QStyle.StateFlag) -> None:
+def _paint_ground(painter: QPainter, area: QRect, *, state: QStyle.StateFlag, has_line: bool) -> None:
     colours = theme.tokens()
     is_current = bool(state & QStyle.StateFlag.State_Selected)
     if is_current:
         painter.fillRect(area, QColor(colours.brand_tint))
         painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(colours.brand))
-    if row.kind not in ("set", "document"):
+    if has_line:
         painter.fillRect(QRect(area.left(), area.top(), area.width(), 1), QColor(colours.line))
     if is_current and state & QStyle.StateFlag.State_HasFocus:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

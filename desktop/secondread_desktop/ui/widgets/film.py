@@ -2,46 +2,29 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
     QImage,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from secondread_desktop.ui import theme
 from secondread_desktop.ui.sentences import check as sentences
 from secondread_desktop.ui.widgets import icons
+from secondread_desktop.ui.widgets.film_hands import FilmHands
 
 GROUND = "#05080b"
 INK = "#e9eff4"
+ROUND = 11.0
+_VEIL = QColor(5, 8, 11, 176)  # white behind it still leaves 4.5:1 to the words
 _EDGE = 16
-_NOTCH = 120  # eighths of a degree in a step of an ordinary wheel
-_BY_KEY = 12.0  # as if the mouse had been dragged so far
-_PAGES = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_PageUp: -10,
-    Qt.Key.Key_PageDown: 10,
-    Qt.Key.Key_Home: -(1 << 30),
-    Qt.Key.Key_End: 1 << 30,
-}
-_DRAGS = {
-    Qt.Key.Key_Left: (-_BY_KEY, 0.0),
-    Qt.Key.Key_Right: (_BY_KEY, 0.0),
-    Qt.Key.Key_Up: (0.0, -_BY_KEY),
-    Qt.Key.Key_Down: (0.0, _BY_KEY),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +36,9 @@ class Caption:
     warning: str = ""
 
 
-class Film(QWidget):
-    """Shows an image or a sentence. Emits how far to page and how far brightness was dragged."""
+class Film(FilmHands):
+    """Shows an image or a sentence."""
 
-    paged = Signal(int)
-    dragged = Signal(float, float)
-    reset_wanted = Signal()
     resized = Signal()
 
     def __init__(self) -> None:
@@ -68,8 +48,6 @@ class Film(QWidget):
         self._sentence = ""
         self._caption = Caption()
         self._is_grey = False
-        self._held: QPointF | None = None
-        self._turned = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 170)
@@ -102,59 +80,18 @@ class Film(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Take what there is."""
-        return QSize(480, 320)
+        return QSize(480, 170)
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Tell, for a larger picture may be wanted."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.resized.emit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Page; a fine wheel collects until it makes a step."""
-        self._turned += event.angleDelta().y() or event.angleDelta().x()
-        steps = int(self._turned / _NOTCH)
-        self._turned -= steps * _NOTCH
-        if steps:
-            self.paged.emit(-steps)
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Page, brighten, or put back."""
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key in _DRAGS:
-            self.dragged.emit(*_DRAGS[key])
-        elif key in _PAGES and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.paged.emit(_PAGES[key])
-        elif key == Qt.Key.Key_Escape:
-            self.reset_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Begin a drag."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._held = event.position()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Drag."""
-        if self._held is not None:
-            moved = event.position() - self._held
-            self._held = event.position()
-            self.dragged.emit(moved.x(), moved.y())
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """End a drag."""
-        self._held = None
-
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Put brightness back."""
-        self._held = None
-        self.reset_wanted.emit()
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the image or the sentence, the words over it, and the ring of the keyboard."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipPath(rounded(QRectF(self.rect()).adjusted(0, 0, 0, ROUND)))
         painter.fillRect(self.rect(), QColor(GROUND))
         if self._image is not None:
             painter.drawImage(self._place_of_image(self._image), self._image)
@@ -195,12 +132,7 @@ class Film(QWidget):
         if self._caption.warning:
             self._paint_warning(painter, self._caption.warning)
             title_top = bottom
-        half = area.width() * 2 // 3
-        metrics = QFontMetrics(font)
-        lines = (
-            metrics.elidedText(line, Qt.TextElideMode.ElideRight, half) for line in self._caption.title.split("\n")
-        )
-        _write(painter, area, flags=left | title_top, text="\n".join(lines))
+        _write(painter, area, flags=left | title_top, text=_cut(self._caption.title, font, width=area.width() * 2 // 3))
         _write(painter, area, flags=right | top, text=self._caption.place)
         if self._is_grey and self.width() > 400 and self.height() > 200:
             _write(painter, area, flags=right | bottom, text=sentences.RESET)
@@ -220,10 +152,26 @@ class Film(QWidget):
         painter.drawText(badge.adjusted(26, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
 
+def rounded(area: QRectF) -> QPainterPath:
+    """Return the outline of an area inside a card's border."""
+    path = QPainterPath()
+    path.addRoundedRect(area, ROUND, ROUND)
+    return path
+
+
+def _cut(text: str, font: QFont, *, width: int) -> str:
+    """Return the lines, each no wider than there is room."""
+    metrics = QFontMetrics(font)
+    return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in text.split("\n"))
+
+
 def _write(painter: QPainter, area: QRect, *, flags: Qt.AlignmentFlag, text: str) -> None:
-    """Write over an image: light, with a dark shadow for bright places."""
-    for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (1, 1)):
-        painter.setPen(QColor(GROUND))
-        painter.drawText(area.translated(dx, dy), flags, text)
+    """Write over an image: light on a dark veil, so that it can be read on bright places too."""
+    if not text:
+        return
+    veil = painter.boundingRect(area, int(flags), text).adjusted(-6, -2, 6, 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_VEIL)
+    painter.drawRoundedRect(veil, 6, 6)
     painter.setPen(QColor(INK))
     painter.drawText(area, flags, text)

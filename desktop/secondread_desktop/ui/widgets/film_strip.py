@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from secondread_desktop.ui.sentences import check as sentences
 from secondread_desktop.ui.widgets import icons
+from secondread_desktop.ui.widgets.film import GROUND, ROUND, rounded
 
 SIDE = 56
 _GAP = 8
@@ -73,6 +74,7 @@ class FilmStrip(QWidget):
         """Draw."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipPath(rounded(QRectF(self.rect()).adjusted(0, -ROUND, 0, 0)))
         painter.fillRect(self.rect(), QColor("#0d141b"))
         painter.fillRect(0, 0, self.width(), 1, QColor("#22303c"))
         middle = self.height() / 2
@@ -91,7 +93,7 @@ class FilmStrip(QWidget):
 
     def _paint_one(self, painter: QPainter, frame: QRectF, *, place: int) -> None:
         inner = frame.adjusted(2, 2, -2, -2)
-        painter.fillRect(inner, QColor("#05080b"))
+        painter.fillRect(inner, QColor(GROUND))
         image = self._images.get(place)
         if image is not None and not image.isNull():
             scale = min(inner.width() / image.width(), inner.height() / image.height())

@@ -72,6 +72,11 @@ class FootBar(QFrame):
         for button, wanted in zip(self._buttons, foot.actions, strict=True):
             _dress(button, wanted)
 
+    def focus_primary(self) -> None:
+        """Put the keyboard on the last action that can be pressed."""
+        able = [button for button in self._buttons if button.isEnabled()]
+        (able[-1] if able else self._help).setFocus(Qt.FocusReason.OtherFocusReason)
+
 
 def _dress(button: Action, wanted: FootAction) -> None:
     button.setProperty("action", wanted.action)

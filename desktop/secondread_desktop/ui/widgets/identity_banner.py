@@ -11,6 +11,7 @@ from secondread_desktop.ui.sentences import check as sentences
 from secondread_desktop.ui.widgets.icons import Icon
 from secondread_desktop.ui.widgets.text import Action, across, clear, column, label, restyle, row, turn
 
+_CARD_HEIGHT = 66
 _NARROW_CARDS = 4  # more than so many people stand below each other
 
 
@@ -52,7 +53,6 @@ class PersonCard(QPushButton):
         self.setCheckable(True)
         self.setChecked(answer.is_on)
         self.setAccessibleName(", ".join(part for part in (answer.text, answer.detail, answer.count) if part))
-        self.setMinimumHeight(66 if answer.detail else 52)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         name, count = label(answer.text, "strong"), label(answer.count, "small", wraps=False)
         words = column(name, gap=0)
@@ -68,7 +68,8 @@ class PersonCard(QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Go by the words, not by the empty text of the button."""
         inner = self.layout()
-        return inner.sizeHint() if inner is not None else super().sizeHint()
+        wanted = inner.sizeHint() if inner is not None else super().sizeHint()
+        return wanted.expandedTo(QSize(0, _CARD_HEIGHT))
 
 
 class _Ring(QWidget):

@@ -13,6 +13,7 @@ People = tuple[tuple[str, str], ...]
 MODALITIES = {
     "CT": "CT", "MR": "MRI", "MG": "Mammogram", "DX": "X-ray", "CR": "X-ray", "PT": "PET", "US": "Ultrasound",
     "XA": "Angiogram", "RF": "Fluoroscopy", "NM": "Nuclear medicine", "OT": "Other images", "SC": "Other images",
+    "SR": "Report", "DOC": "Document", "KO": "List of key images", "PR": "Way of showing",
 }  # fmt: skip
 IDENTITY = {
     "same": ("ok", "Name and birth date in the images agree with the form."),

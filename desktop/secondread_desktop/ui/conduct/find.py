@@ -1,0 +1,206 @@
+"""Conducts Find images: reads each place in the background, and makes one catalogue of all of them."""
+
+import os
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import PurePath
+
+from PySide6.QtCore import QTimer, Signal
+
+from secondread_desktop.core.catalogue import Catalogue, together
+from secondread_desktop.core.events import Event, ExamsSeen
+from secondread_desktop.core.journey import Move, Step
+from secondread_desktop.errors import Interrupted
+from secondread_desktop.services.case_desk import CaseDesk
+from secondread_desktop.services.onlooker import exams_of
+from secondread_desktop.ui.conduct.conduct import Conduct
+from secondread_desktop.ui.conduct.discs import Disc, mounted_discs
+from secondread_desktop.ui.conduct.visit import Visit
+from secondread_desktop.ui.screens.find import FindScreen
+from secondread_desktop.ui.sentences import find as sentences
+from secondread_desktop.ui.sentences.troubles import trouble_of
+from secondread_desktop.ui.task_runner import Progress, Task, TaskRunner
+from secondread_desktop.ui.widgets.place_card import PlaceCard
+
+_LOOK_MS = 2000
+_NOTHING_YET = ExamsSeen(files=0, exams=())
+
+
+@dataclass(slots=True)
+class _Place:
+    root: str
+    name: str
+    card: PlaceCard
+    task: Task | None = None
+    catalogue: Catalogue | None = None
+    seen: ExamsSeen = _NOTHING_YET
+
+
+class FindConduct(Conduct):
+    """The first step. `sources` are read at once when the step is first reached."""
+
+    step = Step.FIND
+    screen: FindScreen
+    read_again = Signal()  # the sources that the visit came with are read: the visit holds its catalogue
+
+    def __init__(
+        self,
+        desk: CaseDesk,
+        runner: TaskRunner,
+        *,
+        sources: Sequence[str] = (),
+        discs: Callable[[], tuple[Disc, ...]] = mounted_discs,
+    ) -> None:
+        super().__init__(desk, runner)
+        self.screen = FindScreen()
+        self._visit = Visit()
+        self._places: list[_Place] = []
+        self._sources = tuple(sources)
+        self._is_returning = False
+        self._discs = discs
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._look_for_discs)
+        self.screen.chosen.connect(self._add)
+        self.screen.resumed.connect(self._resume)
+        self.screen.gone_on.connect(self._go_on)
+
+    def enter(self, visit: Visit) -> None:
+        """Show what was found so far, what waits to be sent, and the discs in the drives."""
+        if visit is not self._visit:
+            self._clear()
+            self._is_returning = bool(visit.roots) and visit.catalogue is None
+        self._visit = visit
+        for root in visit.roots or self._sources:
+            if not self._has(root):
+                self._add(root)
+        self._sources = ()
+        self.screen.say(None)
+        self.screen.show_pending(
+            [
+                (one.case, sentences.resume_text(one.case_number or "", self._desk.image_count(one.case)))
+                for one in self._desk.pending()
+            ]
+        )
+        self._look_for_discs()
+        self._look.start()
+        self._judge()
+
+    def leave(self) -> None:
+        """Stop reading."""
+        self._look.stop()
+        for place in self._places:
+            if place.task is not None:
+                place.task.stop()
+
+    def _add(self, path: str) -> None:
+        root = os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links to where the person never was
+        name = PurePath(root).name or root
+        if self._has(root):
+            self.screen.say(sentences.same_place(name))
+            return
+        self.screen.say(None)
+        place = _Place(root, name, self.screen.add_place(name, root))
+        place.card.stopped.connect(partial(self._stop, place))
+        place.card.removed.connect(partial(self._remove, place))
+        place.card.again.connect(partial(self._read, place))
+        self._places.append(place)
+        self._read(place)
+
+    def _has(self, root: str) -> bool:
+        return any(place.root == root for place in self._places)
+
+    def _read(self, place: _Place) -> None:
+        if place.task is not None:
+            return
+        self._visit.catalogue = None
+        place.catalogue = None
+        place.seen = _NOTHING_YET
+        place.card.reading((), files=0)
+
+        def scan(tell: Progress, cancel: threading.Event) -> Catalogue:
+            return self._desk.scan([place.root], tell=tell, cancel=cancel)
+
+        place.task = self._runner.start(
+            scan,
+            done=partial(self._keep, place),
+            failed=partial(self._miss, place),
+            progress=partial(self._hear, place),
+        )
+        self._judge()
+
+    def _hear(self, place: _Place, event: Event) -> None:
+        if isinstance(event, ExamsSeen):
+            place.seen = event
+            place.card.reading(event.exams, files=event.files)
+
+    def _keep(self, place: _Place, catalogue: Catalogue) -> None:
+        place.task = None
+        if catalogue.instances:
+            place.catalogue = catalogue
+            place.card.read(exams_of(catalogue), problems=len(catalogue.findings))
+        else:
+            place.card.unread(
+                sentences.nothing_found(
+                    files=max(place.seen.files, len(catalogue.found) + len(catalogue.findings)),
+                    documents=len(catalogue.attachments),
+                    unreadable=len(catalogue.findings),
+                )
+            )
+        self._judge()
+
+    def _miss(self, place: _Place, error: Exception) -> None:
+        place.task = None
+        place.card.unread(sentences.STOPPED if type(error) is Interrupted else trouble_of(error))
+        self._judge()
+
+    def _stop(self, place: _Place) -> None:
+        if place.task is not None:
+            place.task.stop()
+
+    def _remove(self, place: _Place) -> None:
+        self._visit.catalogue = None
+        self._places.remove(place)
+        self.screen.remove_place(place.card)
+        self._judge()
+
+    def _clear(self) -> None:
+        for place in self._places:
+            if place.task is not None:
+                place.task.abandon()
+            self.screen.remove_place(place.card)
+        self._places = []
+
+    def _judge(self) -> None:
+        """Say whether there is a way on."""
+        is_reading = any(place.task is not None for place in self._places)
+        has_images = any(place.catalogue is not None for place in self._places)
+        note = sentences.NOTE_READING if is_reading else "" if has_images else sentences.NOTE_NOTHING
+        self.screen.allow(can_go_on=has_images and not is_reading, note=note)
+        if self._is_returning and not is_reading and self._hand_over() == self._visit.roots:
+            self._is_returning = False
+            self.read_again.emit()
+
+    def _look_for_discs(self) -> None:
+        self.screen.show_discs(tuple(disc for disc in self._discs() if not self._has(disc.root)))
+
+    def _resume(self, case: str) -> None:
+        self._visit.case = case
+        self.moved.emit(Move.RESUMED)
+
+    def _go_on(self) -> None:
+        roots = self._hand_over()
+        if roots != self._visit.roots:
+            self._visit.roots = roots
+            self._visit.ticked = frozenset()
+        self.changed.emit()
+        self.moved.emit(Move.IMAGES_FOUND)
+
+    def _hand_over(self) -> tuple[str, ...]:
+        """Make one catalogue of every place that holds images, and return their roots."""
+        whole = [(place.root, place.catalogue) for place in self._places if place.catalogue is not None]
+        if whole and self._visit.catalogue is None:
+            self._visit.catalogue = together([catalogue for _, catalogue in whole])
+        return tuple(root for root, _ in whole)

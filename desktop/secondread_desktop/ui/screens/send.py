@@ -1,0 +1,158 @@
+"""Send: one bar, what is sent, how long it may take, and that nobody needs to watch."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from secondread_desktop.ui.screens.screen import Screen
+from secondread_desktop.ui.sentences import send as sentences
+from secondread_desktop.ui.sentences.troubles import Trouble
+from secondread_desktop.ui.widgets.banner import Banner
+from secondread_desktop.ui.widgets.foot import Foot, FootAction
+from secondread_desktop.ui.widgets.icons import Icon
+from secondread_desktop.ui.widgets.text import boxed, column, holding, label, row, rule
+
+_PAUSE, _GO_ON, _CANCEL, _WITHOUT, _KEEP, _REALLY = "pause", "go_on", "cancel", "without", "keep", "really"
+_STEPS = 1000  # of the bar
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the card shows. `share` is from 0 to 1."""
+
+    count: str
+    what: str
+    share: float
+    left: str = ""
+    bytes: str = ""
+    speed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    name: str
+    title: str
+    lead: str = ""
+    trouble: Trouble | None = None
+    can_send_without: bool = False
+
+
+class SendScreen(Screen):
+    """Sending, paused, stuck, or cancelling; the question whether to cancel lies over any of them."""
+
+    paused = Signal()
+    gone_on = Signal()
+    sent_without = Signal()
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(sentences.TITLE)
+        self._state = _State("sending", sentences.TITLE, lead=sentences.LEAD)
+        self._is_asking = False
+        self._title = label(role="title")
+        self._lead = label(role="muted")
+        self._banner = Banner("warn")
+        self._card = self._progress_card()
+        self._disc = Banner("plain", icon="disc")
+        laptop = Banner("plain", icon="laptop")
+        laptop.speak("plain", sentences.LAPTOP, sentences.LAPTOP_WHY)
+        self.put(column(self._title, self._lead, self._banner, self._card, self._disc, laptop, None))
+        self.sending()
+        self.show_disc(may_be_taken=False)
+
+    def sending(self, *, is_verifying: bool = False) -> None:
+        """Show that it goes on."""
+        title = sentences.TITLE_VERIFYING if is_verifying else sentences.TITLE
+        self._show(_State("sending", title, lead=sentences.LEAD_VERIFYING if is_verifying else sentences.LEAD))
+
+    def pausing(self) -> None:
+        """Show that it is paused."""
+        self._show(_State("paused", sentences.TITLE_PAUSED, lead=sentences.LEAD_PAUSED))
+
+    def stick(self, trouble: Trouble, *, can_send_without: bool = False) -> None:
+        """Show what is in the way, and the ways on."""
+        self._show(_State("stuck", sentences.TITLE_STUCK, trouble=trouble, can_send_without=can_send_without))
+
+    def cancelling(self) -> None:
+        """Show that the case is being withdrawn."""
+        self._is_asking = False
+        self._show(_State("cancelling", sentences.CANCELLING.title, lead=sentences.CANCELLING.text))
+
+    def show_progress(self, progress: Progress) -> None:
+        """Move the bar and its words."""
+        self._count.setText(progress.count)
+        self._what.setText(progress.what)
+        self._left.setText(progress.left)
+        self._bytes.setText(progress.bytes)
+        self._speed.setText(progress.speed)
+        self._bar.setValue(round(_STEPS * progress.share))
+        self._bar.setAccessibleDescription(f"{progress.count} {progress.what}. {progress.left}")
+
+    def show_line(self, words: str) -> None:
+        """Show a calm line about the connection, or none."""
+        self._line.setText(words)
+        self._line_part.setVisible(bool(words))
+
+    def show_disc(self, *, may_be_taken: bool) -> None:
+        """Say whether the disc may be taken out."""
+        if may_be_taken:
+            self._disc.speak("ok", sentences.DISC_OUT, sentences.DISC_OUT_WHY)
+        else:
+            self._disc.speak("plain", sentences.DISC_IN, sentences.DISC_IN_WHY)
+
+    def foot(self) -> Foot:
+        """Return the actions of the present state."""
+        if self._is_asking:
+            really = FootAction(_REALLY, sentences.REALLY_CANCEL)
+            return Foot((really, FootAction(_KEEP, sentences.NOT_CANCEL)))
+        cancel = FootAction(_CANCEL, sentences.CANCEL, kind="quiet")
+        on = FootAction(_GO_ON, sentences.GO_ON, kind="primary", icon="play")
+        without = (FootAction(_WITHOUT, sentences.WITHOUT),) if self._state.can_send_without else ()
+        return {
+            "sending": Foot((cancel, FootAction(_PAUSE, sentences.PAUSE, icon="pause"))),
+            "paused": Foot((cancel, on)),
+            "stuck": Foot((cancel, *without, on)),
+            "cancelling": Foot(),
+        }[self._state.name]
+
+    def act(self, action: str) -> None:
+        """Pause, go on, or ask whether to cancel."""
+        if action in (_CANCEL, _KEEP):
+            self._is_asking = action == _CANCEL
+            self._show(self._state)
+            return
+        intents = {_PAUSE: self.paused, _GO_ON: self.gone_on, _WITHOUT: self.sent_without, _REALLY: self.cancelled}
+        intents[action].emit()
+
+    def _show(self, state: _State) -> None:
+        trouble = sentences.CANCEL_QUESTION if self._is_asking else state.trouble
+        self._state = state
+        self._title.setText(state.title)
+        self._lead.setText(state.lead)
+        self._lead.setVisible(bool(state.lead))
+        self._banner.setVisible(trouble is not None)
+        if trouble is not None:
+            self._banner.speak("warn", trouble.title, trouble.text)
+        self.setAccessibleName(state.title)
+        self.foot_changed.emit()
+
+    def _progress_card(self) -> QWidget:
+        self._count = label(role="count", wraps=False)
+        self._what = label(wraps=False)
+        self._left = label(role="strong", wraps=False)
+        self._bytes = label(role="small", wraps=False)
+        self._speed = label(role="small", wraps=False)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, _STEPS)
+        self._bar.setTextVisible(False)
+        self._bar.setProperty("role", "big")
+        self._bar.setAccessibleName(sentences.BAR_NAME)
+        self._line = label(role="plain-small")
+        line = row(Icon("line", size=20), self._line, gap=12)
+        line.setStretch(1, 1)
+        self._line_part = holding(column(rule(), line, gap=12))
+        self._line_part.hide()
+        counts = row(self._count, self._what, None, self._left, gap=8)
+        below = row(self._bytes, None, self._speed)
+        return boxed(column(counts, self._bar, below, self._line_part, gap=12))

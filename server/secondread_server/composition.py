@@ -13,16 +13,19 @@ from secondread_server.adapters.card_simulator import SimulatedCard
 from secondread_server.adapters.database.case_records import CaseRecords
 from secondread_server.adapters.database.console_records import ConsoleRecords
 from secondread_server.adapters.database.engine import make_engine
+from secondread_server.adapters.database.image_records import ImageRecords
 from secondread_server.adapters.database.parcel_records import ParcelRecords
 from secondread_server.adapters.database.payment_records import PaymentRecords
 from secondread_server.adapters.database.people_records import StaffRecords
 from secondread_server.adapters.database.report_records import ReportRecords
 from secondread_server.adapters.database.side_records import MailRecords, OpeningRecords
 from secondread_server.adapters.database.staff_tables import AttemptRecords, AuditRecords, SessionRecords
+from secondread_server.adapters.frame_workers import FrameWorkers
 from secondread_server.adapters.mailer import SmtpMailer
 from secondread_server.adapters.object_store import open_objects
 from secondread_server.adapters.parcel_decoder import ChildDecoder
 from secondread_server.adapters.password_hashes import Argon2Passwords
+from secondread_server.adapters.thumbnail_files import ThumbnailFolder
 from secondread_server.adapters.upload_files import UploadFolder
 from secondread_server.core.sign_in_rules import SignInRules
 from secondread_server.errors import Transient
@@ -73,6 +76,7 @@ def build_workplace(settings: Settings, data: Path, *, public_url: str = "") -> 
         openings=OpeningRecords(engine),
         uploads=uploads,
         objects=open_objects(settings.storage.objects_url, data / "objects"),
+        thumbnails=ThumbnailFolder(data / "thumbnails"),
         decoder=ChildDecoder(),
         card=simulator or (InvoiceCard() if programme.payment == "invoice" else None),
         mailer=_mailer(settings.mail),
@@ -92,6 +96,8 @@ def build_office(workplace: Workplace, settings: Settings) -> Office:
         attempts=AttemptRecords(engine),
         audit=AuditRecords(engine),
         book=ConsoleRecords(engine),
+        images=ImageRecords(engine),
+        frames=FrameWorkers(),
         figures=ReportRecords(engine),
         passwords=Argon2Passwords(),
         rules=SignInRules(

@@ -31,7 +31,8 @@ ServerError
 │   ├── StorageFull             no room on the disk
 │   ├── StoreUnavailable        the object store did not answer
 │   ├── MailerUnavailable       the mail server did not take the message
-│   └── PaymentUnavailable      the payment provider did not answer
+│   ├── PaymentUnavailable      the payment provider did not answer
+│   └── FramesBusy              more frames are asked for than are drawn at a time
 ├── StaffRefused                a member of staff must change something; answered as a page
 │   ├── SignInRefused           address and password do not belong together
 │   ├── SignInLocked            too many attempts for one account, or from one place
@@ -247,6 +248,10 @@ class PaymentUnavailable(Transient):
     """The payment provider did not answer."""
 
     code = ProblemCode.PAYMENT_UNAVAILABLE
+
+
+class FramesBusy(Transient):
+    """More frames are asked for than are drawn at a time."""
 
 
 class StaffRefused(ServerError):

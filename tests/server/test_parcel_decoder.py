@@ -50,10 +50,10 @@ def _content(path: Path) -> bytes:
 @pytest.mark.skipif(sys.platform != "linux", reason="the limits are Linux's")
 def test_the_child_cannot_write_files_and_cannot_eat_memory() -> None:
     program = (
-        "from secondread_server.adapters.parcel_child import limit_this_process as limit\n"
+        "from secondread_server.adapters.child_process import limit_this_process\n"
         "import tempfile, signal\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "limit()\n"
+        "limit_this_process(memory_bytes=1 << 30, cpu_seconds=900)\n"
         "refused = 0\n"
         "try:\n    bytearray(2 << 30)\nexcept MemoryError:\n    refused += 1\n"
         "try:\n    f = open(tempfile.mktemp(), 'wb', buffering=0); f.write(b'x')\nexcept OSError:\n    refused += 1\n"

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Engine
 from werkzeug.test import TestResponse
 
 from secondread_server.adapters.database.console_records import ConsoleRecords
+from secondread_server.adapters.database.image_records import ImageRecords
 from secondread_server.adapters.database.people_records import StaffRecords
 from secondread_server.adapters.database.report_records import ReportRecords
 from secondread_server.adapters.database.staff_tables import AttemptRecords, AuditRecords, SessionRecords
@@ -32,7 +33,7 @@ from secondread_shared.ids import new_case_id, new_token
 from secondread_shared.intake import Intake
 from secondread_shared.states import PaymentState, Role
 from tests.support.case_client import INTAKE, make_parcel
-from tests.support.server_fakes import FakeOutside
+from tests.support.server_fakes import FakeFrames, FakeOutside
 
 PASSWORD = "a long enough password"
 PDF = b"%PDF-1.4 a letter"
@@ -64,6 +65,8 @@ def make_office(outside: FakeOutside, engine: Engine, **rules: int) -> Office:
         attempts=AttemptRecords(engine),
         audit=AuditRecords(engine),
         book=ConsoleRecords(engine),
+        images=ImageRecords(engine),
+        frames=FakeFrames(),
         figures=ReportRecords(engine),
         passwords=FakePasswords(),
         rules=replace(SignInRules(), **rules),
@@ -83,36 +86,47 @@ def actions(office: Office, case: str = "") -> list[str]:
 
 
 def manifest_of(case: str, files: dict[int, bytes], outcome: str = "same") -> bytes:
-    """Return a manifest: the first two are instances, the rest attachments with a telling name."""
+    """Return a manifest: the first two and all DICOM are instances, the rest attachments with a telling name."""
+    images = {n for n, content in files.items() if n < 3 or content[128:132] == b"DICM"}
     items = [
         {
-            "ordinal": n, "kind": "instance" if n < 3 else "attachment",
-            "path": f"disc/{n}.{'dcm' if n < 3 else 'pdf'}",
-            "size": len(content), "sha256": hashlib.sha256(content).hexdigest(), "modality": "MR" if n < 3 else None,
-            "sop_instance_uid": f"1.2.{n}" if n < 3 else None, "study_instance_uid": "1.2.3" if n < 3 else None,
+            "ordinal": n, "kind": "instance" if n in images else "attachment",
+            "path": f"disc/{n}.{'dcm' if n in images else 'pdf'}",
+            "size": len(content), "sha256": hashlib.sha256(content).hexdigest(),
+            "modality": "MR" if n in images else None,
+            "sop_instance_uid": f"1.2.{n}" if n in images else None,
+            "study_instance_uid": "1.2.3" if n in images else None,
+            "series_instance_uid": "1.2.3.4" if n in images else None,
         }
         for n, content in files.items()
     ]  # fmt: skip
     return msgspec.json.encode({"format": 1, "case": case, "items": items, "identity": {"outcome": outcome}})
 
 
-def send_case(outside: FakeOutside, *, last_name: str = "Lopez", missing: int = 0, outcome: str = "same") -> str:
+def send_case(
+    outside: FakeOutside,
+    *,
+    last_name: str = "Lopez",
+    missing: int = 0,
+    outcome: str = "same",
+    files: dict[int, bytes] | None = None,
+) -> str:
     """Send a whole case with an authorised card and verify it; return its id."""
-    desk, token = outside.desk, new_token()
+    desk, token, files = outside.desk, new_token(), files or FILES
     record = open_case(desk, case=new_case_id(), token=token, place=new_case_id())
     consents = [Consent(text.kind, text.version, accepted=True) for text in desk.rules.programme.texts]
     intake = msgspec.convert({**INTAKE, "last_name": last_name}, Intake)
     take_intake(desk, case=record.id, message=PutIntake(format=1, intake=intake, consents=consents))
     start_payment(desk, case=record.id)
     outside.card.books[desk.payments.find(record.id).reference] = PaymentState.AUTHORISED  # type: ignore
-    parcel = make_parcel(record.id, {n: content for n, content in FILES.items() if n > missing})
+    parcel = make_parcel(record.id, {n: content for n, content in files.items() if n > missing})
     digest = hashlib.sha256(parcel).hexdigest()
     upload = ParcelUpload(case=record.id, ordinal=1, sha256=digest, size=len(parcel))
     admit_upload(desk, parcel=upload, token=token)
     outside.uploads.create(upload.upload_id)
     outside.uploads.append(upload.upload_id, parcel)
     outside.uploads.write_info(upload.upload_id, size=len(parcel), metadata={})
-    record = take_manifest(desk, case=record.id, body=manifest_of(record.id, FILES, outcome))
+    record = take_manifest(desk, case=record.id, body=manifest_of(record.id, files, outcome))
     claims = CompleteCase(format=1, parcels=[ParcelReceipt(ordinal=1, size=len(parcel), sha256=digest)])
     record = complete_case(desk, record=record, message=claims, workflows=outside.workflows)
     for name in uploads_to_verify(desk, record.id):

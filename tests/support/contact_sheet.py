@@ -89,6 +89,18 @@ def _case_shots(sample: SampleReceiver) -> Iterator[Shot]:
         browser.press("More")
 
     yield Shot("case, ready to accept", at("Lopez"), "09_case.png")
+
+    def viewer(query: str = "", key: str = "") -> Callable[[Browser], object]:
+        def reach(browser: Browser) -> None:
+            at("Lopez", f"/viewer{query}")(browser)
+            browser.sees("Zoom ")
+            browser.sees(" %")
+            browser.keys(key)
+
+        return reach
+
+    yield Shot("viewer", viewer(), "10_viewer.png")
+    yield Shot("viewer, keys", viewer(key="?"))
     yield Shot("case, more", menu)
     for tab in ("intake", "reports", "notes", "history"):
         yield Shot(f"case, {tab}", at("Lopez", f"/{tab}"))

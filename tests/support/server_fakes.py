@@ -11,13 +11,23 @@ from secondread_server.adapters.database.case_records import CaseRecords
 from secondread_server.adapters.database.parcel_records import ParcelRecords
 from secondread_server.adapters.database.payment_records import PaymentRecords
 from secondread_server.adapters.database.side_records import MailRecords, OpeningRecords
+from secondread_server.adapters.instance_header import read_instance_header
 from secondread_server.adapters.upload_files import UploadFolder
 from secondread_server.errors import MailerUnavailable, ObjectMissing, PaymentUnavailable
 from secondread_server.services.collaborators import Desk, Rules
-from secondread_server.services.ports import CardSession, EntryBlock, EntryFinished, EntryStarted
+from secondread_server.services.image_ports import FileBytes, FrameAsk, FrameFacts, ShownFrame
+from secondread_server.services.ports import (
+    CardSession,
+    EntryBlock,
+    EntryEvent,
+    EntryFinished,
+    EntryHeader,
+    EntryStarted,
+)
 from secondread_server.settings import Settings, load_settings, programme_message
 from secondread_server.settings_template import TEMPLATE
 from secondread_shared.errors import CodecError, ParcelError
+from secondread_shared.frames.picture import Window
 from secondread_shared.money import Money
 from secondread_shared.parcel.reader import ParcelReader
 from secondread_shared.states import PaymentState
@@ -51,6 +61,41 @@ class MemoryObjects:
     def settle(self) -> None:
         """Note what a power cut would leave."""
         self.settled = dict(self.contents)
+
+
+class MemoryThumbnails:
+    """Thumbnails in memory."""
+
+    def __init__(self) -> None:
+        self.contents: dict[tuple[str, str], bytes] = {}
+
+    def find(self, case: str, name: str) -> bytes | None:
+        """Return one, or None."""
+        return self.contents.get((case, name))
+
+    def keep(self, case: str, name: str, png: bytes) -> None:
+        """Keep one."""
+        self.contents[case, name] = png
+
+    def remove(self, case: str) -> None:
+        """Remove a case's."""
+        self.contents = {key: png for key, png in self.contents.items() if key[0] != case}
+
+
+class FakeFrames:
+    """Draws nothing: remembers what it was asked, and answers with a PNG's first bytes."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, FrameAsk]] = []
+        self.refuses: Exception | None = None
+
+    def render(self, case: str, file: FileBytes, ask: FrameAsk) -> ShownFrame:
+        """Read the bytes and remember."""
+        if self.refuses is not None:
+            raise self.refuses
+        assert sum(len(block) for block in file.blocks) == file.size
+        self.asked.append((case, ask))
+        return ShownFrame(png=b"\x89PNG\r\n\x1a\n", facts=FrameFacts(1, 1.0, ask.window or Window(40.0, 400.0)))
 
 
 class FakeMailer:
@@ -119,7 +164,7 @@ class FakeCard:
 class DirectDecoder:
     """Decodes in this process, with the same reader as the child."""
 
-    def decode(self, path: Path, *, case: str, ordinal: int) -> Iterator[EntryStarted | EntryBlock | EntryFinished]:
+    def decode(self, path: Path, *, case: str, ordinal: int) -> Iterator[EntryEvent]:
         """Yield the entries; a bad parcel is a bad parcel."""
         from secondread_server.errors import ParcelUnusable
 
@@ -127,12 +172,16 @@ class DirectDecoder:
             with path.open("rb") as file, ParcelReader(file, case=case, ordinal=ordinal) as parcel:
                 for entry in parcel.index.entries:
                     yield EntryStarted(ordinal=entry.ordinal)
-                    error = None
+                    error, head = None, b""
                     try:
                         for block in parcel.blocks(entry):
                             yield EntryBlock(content=block)
+                            head += block
                     except (ParcelError, CodecError) as failure:
                         error = failure.reason
+                    header = read_instance_header(head)
+                    if header is not None and error is None:
+                        yield EntryHeader(header=header)
                     yield EntryFinished(error=error)
         except (ParcelError, FileNotFoundError) as failure:
             raise ParcelUnusable(str(failure)) from None
@@ -163,6 +212,7 @@ class FakeOutside:
         self.settings: Settings = load_settings(folder)
         self.now = datetime.datetime(2026, 11, 24, 12, 0, tzinfo=datetime.UTC)
         self.objects = MemoryObjects()
+        self.thumbnails = MemoryThumbnails()
         self.mailer = FakeMailer()
         self.card = FakeCard()
         self.uploads = UploadFolder(folder / "uploads")
@@ -175,6 +225,7 @@ class FakeOutside:
             openings=OpeningRecords(engine),
             uploads=self.uploads,
             objects=self.objects,
+            thumbnails=self.thumbnails,
             decoder=DirectDecoder(),
             card=self.card,
             mailer=self.mailer,

@@ -4,19 +4,22 @@ Run as `python -m secondread_server.adapters.parcel_child PATH CASE ORDINAL`. A 
 (unsigned, 4 bytes, little endian) and that many bytes:
 
 E  an entry begins: its ordinal, decimal        D  original bytes of that entry
-F  the entry is over: empty, or why it is bad   X  the parcel is unusable: why        Z  all done
+H  what the entry's own header says, as JSON     F  the entry is over: empty, or why it is bad
+X  the parcel is unusable: why                   Z  all done
 """
 
-import struct
 import sys
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
+
+from secondread_server.adapters.child_process import limit_this_process, write_frame
+from secondread_server.adapters.instance_header import HEAD_BYTES, read_instance_header
 from secondread_shared.errors import CodecError, ParcelError
 from secondread_shared.parcel.layout import ParcelEntry
 from secondread_shared.parcel.reader import ParcelReader
 
-FRAME = struct.Struct("<cI")
 _MEMORY_BYTES = 1 << 30
 _CPU_SECONDS = 900
 
@@ -24,7 +27,7 @@ _CPU_SECONDS = 900
 def main() -> int:
     """Decode the parcel that the arguments name."""
     path, case, ordinal = sys.argv[1], sys.argv[2], int(sys.argv[3])
-    limit_this_process()
+    limit_this_process(memory_bytes=_MEMORY_BYTES, cpu_seconds=_CPU_SECONDS)
     output = sys.stdout.buffer
     try:
         with Path(path).open("rb") as file, ParcelReader(file, case=case, ordinal=ordinal) as parcel:
@@ -37,39 +40,18 @@ def main() -> int:
     return 0
 
 
-def limit_this_process() -> None:
-    """Bound memory and processor time, and forbid files and processes, where the system can."""
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits: the parent's time limit remains
-        return
-    for kind, bound in (
-        (resource.RLIMIT_AS, _MEMORY_BYTES),
-        (resource.RLIMIT_CPU, _CPU_SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, 16),
-    ):
-        _, hard = resource.getrlimit(kind)
-        allowed = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
-        resource.setrlimit(kind, (allowed, allowed))
-
-
-def write_frame(output: BinaryIO, kind: bytes, content: bytes) -> None:
-    """Write one frame."""
-    output.write(FRAME.pack(kind, len(content)))
-    output.write(content)
-    output.flush()
-
-
 def _write_entry(output: BinaryIO, parcel: ParcelReader, entry: ParcelEntry) -> None:
     write_frame(output, b"E", str(entry.ordinal).encode())
-    reason = ""
+    reason, head = "", bytearray()
     try:
         for block in parcel.blocks(entry):
             write_frame(output, b"D", block)
+            head += block[: HEAD_BYTES - len(head)]
     except (ParcelError, CodecError) as error:
         reason = error.reason or "undecodable"
+    header = None if reason else read_instance_header(bytes(head))
+    if header is not None:
+        write_frame(output, b"H", msgspec.json.encode(header))
     write_frame(output, b"F", reason.encode())
 
 

@@ -76,6 +76,21 @@ def most_pressing_first(entries: list[QueueEntry]) -> list[QueueEntry]:
     return sorted(entries, key=lambda entry: (entry.promised_by or latest, entry.created, entry.id))
 
 
+def in_order(entries: list[QueueEntry], view: QueueView) -> list[QueueEntry]:
+    """Sort as a list is read: what is done by when it began, the newest first; all else by what presses."""
+    if view is QueueView.DONE:
+        return sorted(entries, key=lambda entry: entry.created, reverse=True)
+    return most_pressing_first(entries)
+
+
+def in_list(
+    entries: list[QueueEntry], *, view: QueueView, chip: Chip, staff: str, now: datetime.datetime
+) -> list[QueueEntry]:
+    """Return the cases of a list as a member of staff sees them, in order."""
+    chosen = [entry for entry in entries if is_in_view(entry, view, staff) and picks(chip, entry, now=now)]
+    return in_order(chosen, view)
+
+
 def is_found(entry: QueueEntry, words: str) -> bool:
     """Tell whether every word stands in the case number or in the patient's name."""
     name = f"{entry.intake.first_name} {entry.intake.last_name}" if entry.intake else ""

@@ -71,6 +71,7 @@ class AuditAction(StrEnum):
     QUEUE_SEEN = "queue_seen"
     QUEUE_SEARCHED = "queue_searched"
     CASE_SEEN = "case_seen"
+    IMAGES_SEEN = "images_seen"
     ATTACHMENT_SEEN = "attachment_seen"
     CASE_DOWNLOADED = "case_downloaded"
     NOTE_ADDED = "note_added"
@@ -148,16 +149,6 @@ class QueueEntry(msgspec.Struct, frozen=True):
     def __repr__(self) -> str:
         """Tell the state only."""
         return f"QueueEntry({self.state})"
-
-
-class SeriesRecord(msgspec.Struct, frozen=True):
-    """One series of a case, counted."""
-
-    study_instance_uid: str
-    series_instance_uid: str
-    modality: str | None
-    instances: int
-    verified: int
 
 
 class FileRecord(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from secondread_server.services.image_ports import Thumbnails
 from secondread_server.services.ports import (
     Card,
     Cases,
@@ -39,6 +40,7 @@ class Desk:
     openings: Openings
     uploads: UploadStore
     objects: ObjectStore
+    thumbnails: Thumbnails
     decoder: ParcelDecoder
     card: Card | None
     mailer: Mailer | None

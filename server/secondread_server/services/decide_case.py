@@ -17,6 +17,7 @@ from secondread_server.services.withdraw import withdraw_case
 from secondread_shared.states import CaseState, PaymentState, Role
 
 MAX_NOTE = 5000
+_TAKEN_IN = frozenset({CaseState.RECEIVED, CaseState.NEEDS_MORE, CaseState.ACCEPTED})
 
 
 def accept_case(office: Office, caller: Caller, entry: QueueEntry) -> PaymentRecord | None:
@@ -61,6 +62,19 @@ def assign_case(office: Office, caller: Caller, entry: QueueEntry, *, staff: str
     office.book.assign(entry.id, reviewer.id, now=office.desk.clock())
     write_audit(office, caller, AuditAction.CASE_ASSIGNED, case=entry.id, detail=reviewer.id)
     return reviewer
+
+
+def may_take(entry: QueueEntry, *, staff: str) -> bool:
+    """Tell whether a case is there to be taken: arrived or waited for, with no reviewer yet, and not theirs already."""
+    return entry.state in _TAKEN_IN and entry.assignee != staff
+
+
+def take_case(office: Office, caller: Caller, entry: QueueEntry) -> None:
+    """Put a case on the caller's own list until a reviewer gets it; raise `WrongCaseState`. Safe to repeat."""
+    if entry.state not in _TAKEN_IN:
+        raise WrongCaseState(f"take_in_{entry.state}")
+    office.book.assign(entry.id, caller.person.id, now=office.desk.clock())
+    write_audit(office, caller, AuditAction.CASE_ASSIGNED, case=entry.id, detail=caller.person.id)
 
 
 def add_note(office: Office, caller: Caller, entry: QueueEntry, *, text: str) -> None:

@@ -16,10 +16,10 @@ from secondread_server.core.staff_records import (
     NoteRecord,
     PersonRecord,
     QueueEntry,
-    SeriesRecord,
     SessionRecord,
 )
 from secondread_server.services.collaborators import Desk
+from secondread_server.services.image_ports import FrameRenderer, Images
 from secondread_shared.consent import ConsentKind
 from secondread_shared.states import CaseState, Role
 
@@ -45,6 +45,8 @@ class Audit(Protocol):
 
     def add(self, record: AuditRecord) -> None: ...
     def read(self, wanted: AuditFilter, *, limit: int) -> list[AuditLine]: ...
+    def holds(self, record: AuditRecord, *, since: datetime.datetime) -> bool:
+        """Tell whether the same person's same act stands there since a moment."""
 
 
 class Staff(Protocol):
@@ -84,7 +86,6 @@ class CaseBook(Protocol):
 
     def entries(self, states: frozenset[CaseState]) -> list[QueueEntry]: ...
     def entry(self, case: str) -> QueueEntry | None: ...
-    def series(self, case: str) -> list[SeriesRecord]: ...
     def files(self, case: str, *, kind: str | None = None) -> list[FileRecord]: ...
     def findings(self, case: str) -> FindingsRecord: ...
     def given(self, case: str) -> list[tuple[ConsentKind, str, datetime.datetime | None]]: ...
@@ -104,6 +105,8 @@ class Office:
     attempts: Attempts
     audit: Audit
     book: CaseBook
+    images: Images
+    frames: FrameRenderer
     figures: Figures
     passwords: Passwords
     rules: SignInRules

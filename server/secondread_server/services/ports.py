@@ -8,6 +8,7 @@ from typing import BinaryIO, Protocol
 import msgspec
 
 from secondread_server.core.case import CaseEvent
+from secondread_server.core.image_records import InstanceHeader
 from secondread_server.core.payment import PaymentEvent
 from secondread_server.core.records import CaseRecord, ItemRecord, MailRecord, ParcelRecord, PaymentRecord
 from secondread_shared.consent import Consent
@@ -43,7 +44,7 @@ class Parcels(Protocol):
     def remove(self, upload: str) -> None: ...
     def take_manifest(self, manifest: Manifest, *, sha256: str) -> None: ...
     def items(self, case: str) -> list[ItemRecord]: ...
-    def settle_parcel(self, parcel: ParcelRecord, *, verified: list[int]) -> None: ...
+    def settle_parcel(self, parcel: ParcelRecord, *, verified: Mapping[int, InstanceHeader | None]) -> None: ...
     def unverified(self, case: str) -> list[int]: ...
     def verified_instances(self, case: str) -> int: ...
     def totals(self, case: str) -> tuple[int, int]: ...
@@ -116,16 +117,25 @@ class EntryBlock(msgspec.Struct, frozen=True):
     content: bytes
 
 
+class EntryHeader(msgspec.Struct, frozen=True):
+    """What the header of the entry that was begun last says, if it is an instance."""
+
+    header: InstanceHeader
+
+
 class EntryFinished(msgspec.Struct, frozen=True):
     """The entry that was begun last is over; `error` in code words if it did not decode."""
 
     error: str | None
 
 
+EntryEvent = EntryStarted | EntryBlock | EntryHeader | EntryFinished
+
+
 class ParcelDecoder(Protocol):
     """Decodes a parcel where it can do no harm."""
 
-    def decode(self, path: Path, *, case: str, ordinal: int) -> Iterator[EntryStarted | EntryBlock | EntryFinished]:
+    def decode(self, path: Path, *, case: str, ordinal: int) -> Iterator[EntryEvent]:
         """Yield the entries of a parcel; raise `ParcelUnusable` if it, or its decoder, cannot go on."""
 
 

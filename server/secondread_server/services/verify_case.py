@@ -9,11 +9,12 @@ from contextlib import closing
 from typing import IO
 
 from secondread_server.core.case import CaseEvent
+from secondread_server.core.image_records import InstanceHeader
 from secondread_server.core.records import CaseRecord, ItemRecord, ParcelRecord
 from secondread_server.errors import ParcelUnusable, StorageFull
 from secondread_server.services.collaborators import Desk
 from secondread_server.services.notify import mail_of
-from secondread_server.services.ports import EntryBlock, EntryFinished, EntryStarted
+from secondread_server.services.ports import EntryBlock, EntryEvent, EntryFinished, EntryHeader, EntryStarted
 from secondread_shared.redaction import log_event
 from secondread_shared.states import ENDED_STATES, CaseState
 
@@ -38,9 +39,9 @@ def verify_parcel(desk: Desk, case: str, upload: str) -> int:
         return 0
     if desk.cases.get(case).state is not CaseState.VERIFYING:
         return 0
-    verified: list[int] = []
+    verified: dict[int, InstanceHeader | None] = {}
     try:
-        verified.extend(_store_entries(desk, parcel))
+        verified.update(_store_entries(desk, parcel))
     except ParcelUnusable as error:
         log_event(_log, "parcel_unusable", level=logging.WARNING, case=case, upload=upload, reason=error.reason)
     desk.objects.settle()
@@ -77,14 +78,14 @@ def drop_uploads(desk: Desk, case: str) -> None:
             desk.uploads.remove(parcel.upload)
 
 
-def _store_entries(desk: Desk, parcel: ParcelRecord) -> Iterator[int]:
+def _store_entries(desk: Desk, parcel: ParcelRecord) -> Iterator[tuple[int, InstanceHeader | None]]:
     items = {item.ordinal: item for item in desk.parcels.items(parcel.case)}
     events = desk.decoder.decode(desk.uploads.path(parcel.upload), case=parcel.case, ordinal=parcel.ordinal)
     with closing(_EntrySink(desk, parcel.case, items)) as sink:
         for event in events:
             ordinal = sink.take(event)
             if ordinal is not None:
-                yield ordinal
+                yield ordinal, sink.header
 
 
 def _ask_again(desk: Desk, record: CaseRecord, needed: list[int]) -> CaseRecord:
@@ -106,16 +107,19 @@ class _EntrySink:
         self._case = case
         self._items = items
         self._item: ItemRecord | None = None
+        self.header: InstanceHeader | None = None
         self._spool: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY_BYTES)  # noqa: SIM115
         self._digest = hashlib.sha256()
         self._size = 0
 
-    def take(self, event: EntryStarted | EntryBlock | EntryFinished) -> int | None:
+    def take(self, event: EntryEvent) -> int | None:
         """Return the ordinal of an entry that was stored just now, or None."""
         if isinstance(event, EntryStarted):
             self._start(event)
         elif isinstance(event, EntryBlock):
             self._add(event.content)
+        elif isinstance(event, EntryHeader):
+            self.header = event.header
         else:
             return self._finish(event)
         return None
@@ -126,6 +130,7 @@ class _EntrySink:
 
     def _start(self, event: EntryStarted) -> None:
         self._item = self._items.get(event.ordinal)
+        self.header = None
         self._spool.close()
         self._spool = tempfile.SpooledTemporaryFile(_IN_MEMORY_BYTES)  # noqa: SIM115
         self._digest = hashlib.sha256()

@@ -25,4 +25,5 @@ def forget_case(desk: Desk, case: str) -> None:
     for parcel in desk.parcels.of_case(case):
         desk.uploads.remove(parcel.upload)
     desk.objects.delete(f"cases/{case}/")
+    desk.thumbnails.remove(case)
     desk.cases.forget(case)

@@ -98,7 +98,14 @@ class CaseRecords:
     def forget(self, case: str) -> None:
         """Remove what a withdrawn or lapsed case told of a person; its bare row stays, so that the id stays taken."""
         with self._engine.begin() as connection:
-            for table in (schema.intakes, schema.items, schema.parcels, schema.findings, schema.notes):
+            for table in (
+                schema.intakes,
+                schema.items,
+                schema.instance_headers,
+                schema.parcels,
+                schema.findings,
+                schema.notes,
+            ):
                 connection.execute(table.delete().where(table.c.case == case))
         scrub(self._engine)
 

@@ -14,7 +14,6 @@ from secondread_server.core.staff_records import (
     FindingsRecord,
     NoteRecord,
     QueueEntry,
-    SeriesRecord,
 )
 from secondread_shared.consent import ConsentKind
 from secondread_shared.states import CaseState, Role
@@ -39,25 +38,6 @@ class ConsoleRecords:
         with reading(self._engine) as connection:
             row = connection.execute(_entries_query().where(schema.cases.c.id == case)).first()
         return _entry(row._mapping) if row else None
-
-    def series(self, case: str) -> list[SeriesRecord]:
-        """Return the series of a case with their counts, in the order of the manifest."""
-        items = schema.items
-        study, series = (sa.func.coalesce(items.c[n], "") for n in ("study_instance_uid", "series_instance_uid"))
-        query = (
-            sa.select(
-                study.label("study_instance_uid"),
-                series.label("series_instance_uid"),
-                sa.func.min(items.c.modality).label("modality"),
-                sa.func.count().label("instances"),
-                sa.func.sum(sa.case((items.c.is_verified, 1), else_=0)).label("verified"),
-            )
-            .where((items.c.case == case) & (items.c.kind == "instance"))
-            .group_by(study, series)
-            .order_by(sa.func.min(items.c.ordinal))
-        )
-        with reading(self._engine) as connection:
-            return [msgspec.convert(row_values(row._mapping), SeriesRecord) for row in connection.execute(query)]
 
     def files(self, case: str, *, kind: str | None = None) -> list[FileRecord]:
         """Return the items of a case, or those of one kind, by ordinal."""

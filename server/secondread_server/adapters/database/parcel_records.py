@@ -1,16 +1,18 @@
 """Parcels and manifest items in the database. Every method is one transaction and safe to repeat."""
 
 import datetime
+from collections.abc import Mapping
 
 import msgspec
 import sqlalchemy as sa
-from sqlalchemy.engine import Engine, Row
+from sqlalchemy.engine import Connection, Engine, Row
 
 from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.case_records import case_in, move
 from secondread_server.adapters.database.engine import reading, row_values
 from secondread_server.adapters.database.mail_rows import enter_mail
 from secondread_server.core.case import CaseEvent, may_take_manifest
+from secondread_server.core.image_records import InstanceHeader
 from secondread_server.core.records import CaseRecord, ItemRecord, MailRecord, ParcelRecord
 from secondread_shared.manifest import ItemKind, Manifest, ManifestItem
 
@@ -83,13 +85,18 @@ class ParcelRecords:
             rows = connection.execute(query.order_by(_ITEMS.c.ordinal)).all()
         return [ItemRecord(ordinal=row.ordinal, size=row.size, sha256=row.sha256) for row in rows]
 
-    def settle_parcel(self, parcel: ParcelRecord, *, verified: list[int]) -> None:
-        """Mark items as verified and their parcel as stored, in one transaction, after the bytes are durable."""
+    def settle_parcel(self, parcel: ParcelRecord, *, verified: Mapping[int, InstanceHeader | None]) -> None:
+        """Mark items as verified, with what their headers say, and their parcel as stored, in one transaction.
+
+        The bytes are durable before.
+        """
+        ordinals = sorted(verified)
         with self._engine.begin() as connection:
-            of_case = _ITEMS.c.case == parcel.case
-            for start in range(0, len(verified), 500):
-                chosen = _ITEMS.c.ordinal.in_(verified[start : start + 500])
-                connection.execute(_ITEMS.update().where(of_case & chosen).values(is_verified=True))
+            for start in range(0, len(ordinals), 500):
+                chosen = ordinals[start : start + 500]
+                here = (_ITEMS.c.case == parcel.case) & _ITEMS.c.ordinal.in_(chosen)
+                connection.execute(_ITEMS.update().where(here).values(is_verified=True))
+                _enter_headers(connection, parcel.case, {ordinal: verified[ordinal] for ordinal in chosen})
             connection.execute(_PARCELS.update().where(_PARCELS.c.upload == parcel.upload).values(is_stored=True))
 
     def unverified(self, case: str) -> list[int]:
@@ -121,6 +128,19 @@ class ParcelRecords:
             record = move(connection, case, CaseEvent.VERIFIED, received=now, promised_by=promised_by, needed=[])
             enter_mail(connection, mail)
         return record
+
+
+def _enter_headers(connection: Connection, case: str, headers: Mapping[int, InstanceHeader | None]) -> None:
+    """Put headers in place of what an earlier round read."""
+    table = schema.instance_headers
+    connection.execute(table.delete().where((table.c.case == case) & table.c.ordinal.in_(headers)))
+    rows = [
+        {"case": case, "ordinal": ordinal, **msgspec.structs.asdict(header)}
+        for ordinal, header in headers.items()
+        if header is not None
+    ]
+    if rows:
+        connection.execute(table.insert(), rows)
 
 
 def _item_row(case: str, item: ManifestItem) -> dict[str, object]:

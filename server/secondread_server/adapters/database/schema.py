@@ -61,6 +61,27 @@ items = sa.Table(
     sa.Column("is_verified", sa.Boolean, nullable=False),
 )
 
+# What the images say of themselves, read while they were verified; nothing else of a case is taken from them.
+instance_headers = sa.Table(
+    "instance_headers",
+    metadata,
+    sa.Column("case", sa.ForeignKey("cases.id"), primary_key=True),
+    sa.Column("ordinal", sa.Integer, primary_key=True),
+    sa.Column("patient_name", sa.String(120), nullable=False),
+    sa.Column("birth_date", sa.String(10), nullable=False),
+    sa.Column("study_instance_uid", sa.String(64), nullable=False),
+    sa.Column("study_date", sa.String(10), nullable=False),
+    sa.Column("study_description", sa.String(120), nullable=False),
+    sa.Column("institution", sa.String(120), nullable=False),
+    sa.Column("series_instance_uid", sa.String(64), nullable=False),
+    sa.Column("series_number", sa.Integer),
+    sa.Column("series_description", sa.String(120), nullable=False),
+    sa.Column("modality", sa.String(16), nullable=False),
+    sa.Column("slice_mm", sa.Float),
+    sa.Column("instance_number", sa.Integer),
+    sa.Column("frames", sa.Integer, nullable=False),
+)
+
 parcels = sa.Table(
     "parcels",
     metadata,

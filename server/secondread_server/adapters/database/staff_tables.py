@@ -115,6 +115,14 @@ class AuditRecords:
             rows = [row_values(row._mapping) for row in connection.execute(query)]
         return [msgspec.convert(values | {"at": as_utc(values["at"])}, AuditLine) for values in rows]
 
+    def holds(self, record: AuditRecord, *, since: datetime.datetime) -> bool:
+        """Tell whether the same person's same act stands there since a moment."""
+        table = schema.audit_entries
+        same = [table.c[name] == getattr(record, name) for name in ("staff", "case", "detail")]
+        query = sa.select(table.c.id).where(*same, table.c.action == record.action.value, table.c.at >= since).limit(1)
+        with reading(self._engine) as connection:
+            return connection.execute(query).first() is not None
+
 
 def _conditions(wanted: AuditFilter) -> list[sa.ColumnElement[bool]]:
     table = schema.audit_entries

@@ -14,6 +14,7 @@ from secondread_server.web.console import manage_words, words
 from secondread_server.web.console.audit_views import audit_views
 from secondread_server.web.console.case_views import case_views
 from secondread_server.web.console.doors import PREFIX, Doors
+from secondread_server.web.console.image_views import image_views
 from secondread_server.web.console.people_views import people_views
 from secondread_server.web.console.queue_views import queue_views
 from secondread_server.web.console.report_views import report_views
@@ -49,6 +50,7 @@ def create_console(
     doors = Doors(office=office, place_key=place_key, is_secure=is_secure)
     for views in (sign_in_views(doors), queue_views(doors), case_views(doors), audit_views(doors), people_views(doors)):
         app.register_blueprint(views)
+    app.register_blueprint(image_views(doors))
     app.register_blueprint(report_views(doors, settings=settings))
     programme = office.desk.rules.programme
 

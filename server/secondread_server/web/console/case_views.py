@@ -8,7 +8,7 @@ from secondread_server.core.access import Permission, is_allowed
 from secondread_server.core.case import MOVES, CaseEvent
 from secondread_server.core.promise import time_left
 from secondread_server.core.queue import DONE_STATES
-from secondread_server.core.staff_records import AuditAction, AuditFilter, QueueEntry, SeriesRecord
+from secondread_server.core.staff_records import AuditAction, AuditFilter, QueueEntry
 from secondread_server.services.decide_case import (
     accept_case,
     add_note,
@@ -16,12 +16,16 @@ from secondread_server.services.decide_case import (
     decline_case,
     is_to_be_captured_still,
     may_capture,
+    may_take,
+    take_case,
     withdraw_for_patient,
 )
 from secondread_server.services.office import Caller, Office
 from secondread_server.services.staff_rights import case_of, require, write_audit
-from secondread_server.web.console import words
+from secondread_server.services.view_images import exams_in, people_of
+from secondread_server.web.console import image_words, words
 from secondread_server.web.console.doors import PREFIX, Doors
+from secondread_server.web.console.list_choice import chosen_view, list_query, neighbours
 from secondread_shared.states import PaymentState
 
 _TABS = {
@@ -32,6 +36,7 @@ _TABS = {
     "history": ("History", Permission.CASE),
 }
 _HISTORY = 200
+UseCase = Callable[[Office, Caller, QueueEntry], str]
 
 
 def case_views(doors: Doors) -> Blueprint:
@@ -58,40 +63,57 @@ def case_views(doors: Doors) -> Blueprint:
 def _add_acts(views: Blueprint, doors: Doors) -> None:
     office = doors.office
 
-    def act(name: str, permission: Permission, use_case: Callable[[Caller, QueueEntry], str], *, tab: str = "") -> None:
+    def act(name: str, permission: Permission, use_case: UseCase) -> None:
         @doors.staff(permission)
         def view(caller: Caller, case: str) -> Response:
             entry = case_of(office, caller, case)
-            done = use_case(caller, entry)
-            return make_response(redirect(f"{PREFIX}/cases/{entry.id}{tab}?done={done}", 303))
+            done = use_case(office, caller, entry)
+            tab = "/notes" if name == "note" else ""
+            return make_response(redirect(f"{PREFIX}/cases/{entry.id}{tab}{_with(done)}", 303))
 
         views.add_url_rule(f"/<case>/{name}", name, view, methods=["POST"])
 
-    def accept(caller: Caller, entry: QueueEntry) -> str:
-        payment = accept_case(office, caller, entry)
-        return "captured" if payment and payment.state is PaymentState.CAPTURED else "accepted"
+    act("accept", Permission.DECIDE, _accept)
+    act("decline", Permission.DECIDE, _decline)
+    act("withdraw", Permission.DECIDE, _withdraw)
+    act("assign", Permission.ASSIGN, _assign)
+    act("take", Permission.ASSIGN, _take)
+    act("note", Permission.NOTES, _note)
 
-    def decline(caller: Caller, entry: QueueEntry) -> str:
-        decline_case(office, caller, entry, reason=request.form.get("text", ""))
-        return "declined"
 
-    def withdraw(caller: Caller, entry: QueueEntry) -> str:
-        withdraw_for_patient(office, caller, entry, reason=request.form.get("text", ""))
-        return "withdrawn"
+def _accept(office: Office, caller: Caller, entry: QueueEntry) -> str:
+    payment = accept_case(office, caller, entry)
+    return "captured" if payment and payment.state is PaymentState.CAPTURED else "accepted"
 
-    def assign(caller: Caller, entry: QueueEntry) -> str:
-        assign_case(office, caller, entry, staff=request.form.get("staff", ""))
-        return "assigned"
 
-    def note(caller: Caller, entry: QueueEntry) -> str:
-        add_note(office, caller, entry, text=request.form.get("text", ""))
-        return "noted"
+def _decline(office: Office, caller: Caller, entry: QueueEntry) -> str:
+    decline_case(office, caller, entry, reason=request.form.get("text", ""))
+    return "declined"
 
-    act("accept", Permission.DECIDE, accept)
-    act("decline", Permission.DECIDE, decline)
-    act("withdraw", Permission.DECIDE, withdraw)
-    act("assign", Permission.ASSIGN, assign)
-    act("note", Permission.NOTES, note, tab="/notes")
+
+def _withdraw(office: Office, caller: Caller, entry: QueueEntry) -> str:
+    withdraw_for_patient(office, caller, entry, reason=request.form.get("text", ""))
+    return "withdrawn"
+
+
+def _assign(office: Office, caller: Caller, entry: QueueEntry) -> str:
+    assign_case(office, caller, entry, staff=request.form.get("staff", ""))
+    return "assigned"
+
+
+def _take(office: Office, caller: Caller, entry: QueueEntry) -> str:
+    take_case(office, caller, entry)
+    return "taken"
+
+
+def _note(office: Office, caller: Caller, entry: QueueEntry) -> str:
+    add_note(office, caller, entry, text=request.form.get("text", ""))
+    return "noted"
+
+
+def _with(done: str) -> str:
+    query = list_query()
+    return f"{query}&done={done}" if query else f"?done={done}"
 
 
 def _page(office: Office, caller: Caller, case: str, *, tab: str = "images") -> str:
@@ -111,6 +133,9 @@ def _header(office: Office, caller: Caller, entry: QueueEntry) -> dict[str, obje
     capture_again = is_to_be_captured_still(entry)
     return {
         "payment": words.payment_line(payment),
+        "list_view": chosen_view(),
+        "list_query": list_query(),
+        "near": neighbours(office, caller, entry),
         "time": None if entry.state in DONE_STATES else time,
         "accept_label": words.accept_label(payment, captures=may_capture(payment)),
         "can_accept": may_decide and can[CaseEvent.ACCEPTED],
@@ -118,6 +143,7 @@ def _header(office: Office, caller: Caller, entry: QueueEntry) -> dict[str, obje
         "can_decline": may_decide and can[CaseEvent.DECLINED],
         "can_withdraw": may_decide and can[CaseEvent.WITHDRAWN],
         "reviewers": office.book.reviewers() if is_allowed(role, Permission.ASSIGN) and can[CaseEvent.ASSIGNED] else [],
+        "can_take": is_allowed(role, Permission.ASSIGN) and may_take(entry, staff=caller.person.id),
         "can_assign": is_allowed(role, Permission.ASSIGN) and can[CaseEvent.ASSIGNED],
         "sees_intake": is_allowed(role, Permission.INTAKE),
         "tabs": [(name, title) for name, (title, right) in _TABS.items() if is_allowed(role, right)],
@@ -128,15 +154,13 @@ def _header(office: Office, caller: Caller, entry: QueueEntry) -> dict[str, obje
 
 
 def _images(office: Office, entry: QueueEntry) -> dict[str, object]:
-    exams: dict[str, list[SeriesRecord]] = {}
-    for series in office.book.series(entry.id):
-        exams.setdefault(series.study_instance_uid, []).append(series)
-    findings = office.book.findings(entry.id)
+    exams, findings = exams_in(office, entry.id), office.book.findings(entry.id)
     return {
-        "exams": list(exams.values()),
-        "verified": sum(series.verified for group in exams.values() for series in group),
+        "exams": exams,
+        "verified": sum(exam.verified for exam in exams),
         "findings": findings,
-        "identity": words.IDENTITY.get(findings.identity_outcome or "", words.BECAUSE_NOTHING),
+        "identity": image_words.identity(entry, people_of(exams), findings),
+        "image_words": image_words,
     }
 
 

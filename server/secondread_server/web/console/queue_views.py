@@ -7,16 +7,15 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 
 from secondread_server.core.access import Permission, is_allowed
 from secondread_server.core.promise import time_left
-from secondread_server.core.queue import Chip, QueueView, is_due, is_found, is_in_view, most_pressing_first, picks
+from secondread_server.core.queue import Chip, QueueView, in_list, in_order, is_due, is_found, is_in_view, picks
 from secondread_server.core.staff_records import AuditAction, QueueEntry
 from secondread_server.services.office import Caller
-from secondread_server.services.staff_rights import may_see, write_audit
+from secondread_server.services.staff_rights import write_audit
 from secondread_server.web.console import words
 from secondread_server.web.console.doors import PREFIX, Doors
-from secondread_shared.states import CaseState
+from secondread_server.web.console.list_choice import chosen_chip, chosen_view, everything, list_query
 
 _SHOWN = 200
-_ALL_STATES = frozenset(CaseState) - {CaseState.DRAFT}
 
 
 def queue_views(doors: Doors) -> Blueprint:
@@ -33,7 +32,7 @@ def queue_views(doors: Doors) -> Blueprint:
     @views.get("/queue")
     @doors.staff(Permission.QUEUE)
     def show(caller: Caller) -> str:
-        write_audit(office, caller, AuditAction.QUEUE_SEEN, detail=f"{_view()}:{_chip()}")
+        write_audit(office, caller, AuditAction.QUEUE_SEEN, detail=f"{chosen_view()}:{chosen_chip()}")
         return render_template("queue.html", **_listing(doors, caller), words_searched="")
 
     @views.get("/queue/rows")
@@ -54,37 +53,25 @@ def queue_views(doors: Doors) -> Blueprint:
     return views
 
 
-def _view() -> QueueView:
-    name = request.args.get("view", "")
-    return QueueView(name) if name in set(QueueView) else QueueView.QUEUE
-
-
-def _chip() -> Chip:
-    name = request.args.get("chip", "")
-    return Chip(name) if name in set(Chip) else Chip.ALL
-
-
 def _listing(doors: Doors, caller: Caller, searched: str = "") -> dict[str, object]:
     """Return all that the list shows; a search looks through every case, whatever its state."""
-    now, view, chip = doors.office.desk.clock(), _view(), _chip()
-    everything = [entry for entry in doors.office.book.entries(_ALL_STATES) if may_see(caller, entry)]
-    in_view = [entry for entry in everything if is_in_view(entry, view, caller.person.id)]
+    now, view, chip = doors.office.desk.clock(), chosen_view(), chosen_chip()
+    cases = everything(doors.office, caller)
+    in_view = [entry for entry in cases if is_in_view(entry, view, caller.person.id)]
     if searched:
-        shown = [entry for entry in everything if is_found(entry, searched)]
+        shown = in_order([entry for entry in cases if is_found(entry, searched)], view)
     else:
-        shown = [entry for entry in in_view if picks(chip, entry, now=now)]
-    shown = (
-        sorted(shown, key=lambda e: e.created, reverse=True) if view == QueueView.DONE else most_pressing_first(shown)
-    )
+        shown = in_list(cases, view=view, chip=chip, staff=caller.person.id, now=now)
     times = {e.id: time_left(received=e.received, promised_by=e.promised_by, now=now) for e in shown}
     return {
         "view": view,
         "chip": chip,
+        "list_query": list_query(),
         "entries": shown[:_SHOWN],
         "found": len(shown),
         "times": times,
         "chips": [(c, words.CHIPS[c], sum(picks(c, e, now=now) for e in in_view)) for c in Chip],
-        "totals": {v: sum(is_in_view(e, v, caller.person.id) for e in everything) for v in QueueView},
+        "totals": {v: sum(is_in_view(e, v, caller.person.id) for e in cases) for v in QueueView},
         "due": sum(is_due(entry, now) for entry in in_view),
         "version": _version(shown, [str(time) for time in times.values()], len(in_view)),
     }

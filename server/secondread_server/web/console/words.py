@@ -5,11 +5,12 @@ import re
 
 from secondread_server.core.queue import Chip, QueueView, does_name_differ
 from secondread_server.core.records import PaymentRecord
-from secondread_server.core.staff_records import AuditAction, NoteKind, QueueEntry, SeriesRecord
+from secondread_server.core.staff_records import AuditAction, NoteKind, QueueEntry
 from secondread_server.errors import (
     AddressUnusable,
     CaseUnknown,
     FormStale,
+    FramesBusy,
     LinkEnded,
     OwnAccount,
     PasswordUnusable,
@@ -93,18 +94,6 @@ SUBJECTS = {
     Subject.MAMMOGRAM: "mammogram", Subject.MRI: "MRI", Subject.CT: "CT", Subject.XRAY: "X-ray", Subject.PET: "PET",
     Subject.ULTRASOUND: "ultrasound", Subject.OTHER: "other",
 }  # fmt: skip
-MODALITIES = {
-    "CT": "CT", "MR": "MRI", "MG": "Mammogram", "DX": "X-ray", "CR": "X-ray", "PT": "PET", "US": "Ultrasound",
-    "XA": "Angiogram", "RF": "Fluoroscopy", "NM": "Nuclear medicine", "OT": "Other images", "SC": "Other images",
-}  # fmt: skip
-IDENTITY = {
-    "same": ("ok", "Name and birth date in the images agree with the form."),
-    "doubtful": ("warn", "The name in the images is close to the form's, but not the same. Compare before you accept."),
-    "different": ("bad", "The images carry another name or birth date than the form. Compare before you accept."),
-    "several": ("warn", "The disc held images of more than one person. The sender chose whose to send."),
-    "unnamed": ("note", "The images carry no name, so nothing could be compared with the form."),
-}
-BECAUSE_NOTHING = ("note", "The sender's program did not say whether the name agrees with the form.")
 CONSENTS = {
     ConsentKind.TERMS: "Terms and conditions",
     ConsentKind.PRIVACY: "Privacy policy",
@@ -121,6 +110,7 @@ ACTIONS = {
     AuditAction.QUEUE_SEEN: "Looked at the queue",
     AuditAction.QUEUE_SEARCHED: "Searched the queue",
     AuditAction.CASE_SEEN: "Opened a case",
+    AuditAction.IMAGES_SEEN: "Looked at a set of images",
     AuditAction.ATTACHMENT_SEEN: "Opened a report",
     AuditAction.CASE_DOWNLOADED: "Downloaded all files",
     AuditAction.NOTE_ADDED: "Wrote a note",
@@ -147,6 +137,7 @@ DONE = {
     "declined": "The case is declined. What was held on the card was given back.",
     "withdrawn": "The case is withdrawn. What was held on the card was given back.",
     "assigned": "The case is with its reviewer now.",
+    "taken": "The case is yours now, and stands under Mine.",
     "noted": "Your note is saved.",
 }
 REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
@@ -202,6 +193,10 @@ REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
     PaymentUnavailable: (
         503, "The payment provider does not answer",
         "Your decision is saved; the payment has not been moved yet. Open the case again in a minute and repeat.",
+    ),
+    FramesBusy: (
+        503, "Many images are being drawn",
+        "Colleagues are looking at images too, so this one waits its turn. Try again in a moment.",
     ),
 }  # fmt: skip
 NOT_FOUND = ("There is no such page", "The address may be cut off. Go back to the queue and open the case from there.")
@@ -301,9 +296,3 @@ def programme_css(colours: dict[str, str]) -> str:
     chosen = {name: value for name, value in colours.items() if _COLOUR.fullmatch(value)}
     tokens = "".join(f"--{name}: {chosen[name]}; " for name in ("brand", "ink", "paper") if name in chosen)
     return f"@media (prefers-color-scheme: light) {{ :root {{ {tokens}}} }}\n" if tokens else ""
-
-
-def exam_name(series: list[SeriesRecord]) -> str:
-    """Return what an exam is made of, `MRI and CT`."""
-    kinds = [MODALITIES.get(one.modality or "", one.modality or "Images") for one in series]
-    return " and ".join(dict.fromkeys(kinds))

@@ -43,6 +43,12 @@
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.target.closest("input, textarea, select, button, summary, dialog")) return;
     if (event.key === "Enter" && event.target.closest("a")) return;
+    const named = /^[a-z]$/.test(event.key) && document.querySelector(`[data-key="${event.key}"]`);
+    if (named) {
+      event.preventDefault();
+      named.click();
+      return;
+    }
     const act = keys[event.key];
     if (!act || !(document.getElementById("list") || event.key === "?")) return;
     event.preventDefault();
@@ -78,6 +84,18 @@
     window.setInterval(lookWhetherAwake, 60000);
     document.addEventListener("visibilitychange", () => document.hidden || lookWhetherAwake());
   }
+
+  // A small picture that waits its turn too long is asked for again, a few times.
+  document.addEventListener("error", (event) => {
+    const image = event.target;
+    const tries = Number(image.dataset?.tries || 0);
+    if (!image.matches?.("img[data-again]")) return;
+    if (tries >= 3) return image.remove();
+    image.dataset.tries = tries + 1;
+    image.classList.add("waits");
+    image.addEventListener("load", () => image.classList.remove("waits"), { once: true });
+    window.setTimeout(() => { image.src = image.src; }, 2000 * (tries + 1));
+  }, true);
 
   document.addEventListener("focusin", (event) => {
     if (event.target.matches("[data-select]")) event.target.select();

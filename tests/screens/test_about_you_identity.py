@@ -200,3 +200,23 @@ def test_what_the_window_lets_through_becomes_a_case(stage, visit_to, people, ti
     asked = Asked(visit.receiver, visit.roots, files=visit.ticked, message=message_of(visit), because=visit.because)
     case = desk.begin(asked, visit.catalogue, programme=visit.programme, tell=lambda _event: None)
     assert [submission.case for submission in desk.pending()] == [case]
+
+
+@pytest.mark.parametrize("person", [MARRIED, OTHER_DATE])
+def test_a_small_window_cuts_nothing_of_the_stop_off(desk, runner, visit_to, person):
+    stage = Stage(AboutYouConduct(desk, runner, choose_files=list), size=(512, 300))
+    stopped(stage, filled(visit_to(person)))
+    about = stage.conduct.about
+    assert about.widget().minimumSizeHint().width() <= about.viewport().width()
+    assert stage.window.width() == 512
+    stage.close()
+
+
+def test_without_images_there_is_nothing_to_pay_for(stage, visit_to):
+    visit = filled(visit_to(ticked=[]))
+    stage.enter(visit)
+    press(stage.window, about_you.GO_ON)
+    assert stage.moves == [Move.BACK_TO_CHECK]
+    assert not is_ready(visit, today=stage.conduct._desk.today())
+    visit.catalogue = None
+    assert not is_ready(visit, today=stage.conduct._desk.today())

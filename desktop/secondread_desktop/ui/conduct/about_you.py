@@ -130,6 +130,9 @@ class AboutYouConduct(Conduct):
             self.about.show_summary()
             return
         compares = comparison(self._visit)
+        if not compares.people:  # what was ticked is no longer on the disc
+            self.moved.emit(Move.BACK_TO_CHECK)
+            return
         is_said = bool(self._visit.because) and self._visit.because_of == compares.mark
         if compares.must_stop and not is_said:
             self._stop(compares)

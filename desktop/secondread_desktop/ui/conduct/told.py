@@ -51,6 +51,10 @@ def comparison(visit: Visit) -> Compared:
 
 def is_ready(visit: Visit, *, today: datetime.date) -> bool:
     """Tell whether all but the fee is said and decided, so that a case can be begun."""
+    if visit.catalogue is None:
+        return False
     compares = comparison(visit)
+    if not compares.people:
+        return False
     is_decided = not compares.needs_reason or (bool(visit.because) and visit.because_of == compares.mark)
     return is_decided and not problems_in(visit, today=today) and set(lacking(visit)) <= {ConsentKind.FEE}

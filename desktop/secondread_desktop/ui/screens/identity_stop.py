@@ -73,9 +73,10 @@ class IdentityPage(QWidget):
         return button
 
     def _ways(self) -> QFrame:
-        other = row(self._way(said.OTHER_DISC, OTHER_DISC), None, gap=8)
+        other = column(gap=8)
         if self._compares.reason is not Reason.NONE:  # else it is the primary action
-            other.insertWidget(0, self._way(said.NOT_MINE, OTHER_IMAGES))
+            other.addLayout(row(self._way(said.NOT_MINE, OTHER_IMAGES), None))
+        other.addLayout(row(self._way(said.OTHER_DISC, OTHER_DISC), None))
         return boxed(
             column(
                 column(label(said.CORRECT_TEXT), row(self.correct, None), gap=8),

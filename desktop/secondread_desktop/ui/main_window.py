@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from secondread_desktop.core.journey import Step
@@ -51,6 +51,8 @@ class MainWindow(QMainWindow):
         self._help.closed.connect(self._close_help)
         self._stack.addWidget(self._help)
         self._help.foot_changed.connect(self._refresh_foot)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._foot.press_primary)
 
     def add_screen(self, screen: Screen) -> None:
         """Take a screen in, to be shown later."""
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self._under_help = None
         self._stack.setCurrentWidget(screen)
         screen.verticalScrollBar().setValue(0)
+        self.setWindowTitle(words.window_title(screen.title))
         screen.show_narrow(self.width() < NARROW)
         self._refresh_foot()
         self._focus(screen)

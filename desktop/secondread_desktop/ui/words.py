@@ -32,6 +32,11 @@ HELP = "Help"
 NO_NAME = "No name in the images"
 
 
+def window_title(page: str) -> str:
+    """Return the window's title: where the person is, and never who."""
+    return f"{page} – {WINDOW_TITLE}"
+
+
 def step_name(step: Step, state: str) -> str:
     """Return what a screen reader says of a step."""
     ends = {"done": "done", "now": "you are here", "coming": "to come"}

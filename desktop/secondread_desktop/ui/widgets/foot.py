@@ -84,6 +84,12 @@ class FootBar(QFrame):
         able = [button for button in self._buttons if button.isEnabled()]
         (able[-1] if able else self._help).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def press_primary(self) -> None:
+        """Press the primary action, if there is one that can be pressed."""
+        for button in self._buttons:
+            if button.property("kind") == "primary" and button.isEnabled():
+                button.click()
+
     def _show_note(self) -> None:
         """Say beside the buttons why one is off; in a narrow window the button itself says it."""
         self._note.setText("" if self._is_narrow else self._foot.note)

@@ -1,5 +1,6 @@
 """People, reports and settings: who may be let in and how, what is counted, what is shown. All of it audited."""
 
+import dataclasses
 import datetime
 import re
 
@@ -16,6 +17,7 @@ from secondread_server.services.people import set_password
 from secondread_server.settings import MailSettings, StorageSettings
 from secondread_server.web.console import manage_words
 from secondread_server.web.console.shown_settings import shown_settings
+from secondread_server.web.receiver.app import create_receiver
 from secondread_shared.states import Role
 from tests.support.console_client import ConsoleBrowser, actions, add_person, later, make_office, send_case
 from tests.support.server_fakes import FakeOutside
@@ -257,3 +259,23 @@ def test_the_settings_are_shown_without_a_secret(outside: FakeOutside, office: O
     browser.sign_in(Role.ADMINISTRATOR)
     browser.get("/settings")
     assert "Nothing can be changed here" in browser.text
+
+
+def test_the_programmes_logo_stands_on_the_pages_where_there_is_one(
+    outside: FakeOutside, office: Office, people: dict[Role, StaffRecord]
+) -> None:
+    browser = ConsoleBrowser(office)
+    assert browser.get("/logo.png").status_code == 404
+    browser.get("/sign-in")
+    assert "logo.png" not in browser.text
+    picture = b"\x89PNG\r\n\x1a\n a star"
+    programme = msgspec.structs.replace(outside.desk.rules.programme, logo=picture)
+    desk = dataclasses.replace(outside.desk, rules=dataclasses.replace(outside.desk.rules, programme=programme))
+    browser = ConsoleBrowser(dataclasses.replace(office, desk=desk))
+    browser.get("/sign-in")
+    assert '<img class="mark" src="/console/logo.png" alt="">' in browser.text
+    answer = browser.get("/logo.png")
+    assert (answer.data, answer.headers["Content-Type"]) == (picture, "image/png")
+    public = create_receiver(desk, workflows=outside.workflows, place_key=b"k" * 32).test_client()
+    assert '<img class="mark" src="/logo.png" alt="">' in public.get("/").text
+    assert public.get("/logo.png").data == picture

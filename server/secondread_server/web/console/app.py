@@ -20,6 +20,7 @@ from secondread_server.web.console.queue_views import queue_views
 from secondread_server.web.console.report_views import report_views
 from secondread_server.web.console.shown_settings import NOTHING_SHOWN, ShownSettings
 from secondread_server.web.console.sign_in_views import sign_in_page, sign_in_views
+from secondread_server.web.logo import logo_answer
 from secondread_shared.redaction import log_event
 
 _log = logging.getLogger(__name__)
@@ -56,6 +57,10 @@ def create_console(
     @app.get(f"{PREFIX}/programme.css")
     def programme_css() -> Response:
         return Response(words.programme_css(programme.colours), mimetype="text/css")
+
+    @app.get(f"{PREFIX}/logo.png")
+    def logo() -> Response:
+        return logo_answer(programme)
 
     @app.context_processor
     def for_every_page() -> dict[str, object]:

@@ -34,6 +34,7 @@ def _programme(settings: Settings) -> Section:
     programme = settings.programme
     return "Programme", [
         ("Name", programme.name),
+        ("Logo", programme.logo or "SecondRead's own"),
         ("Help line", programme.help_line or "none is shown"),
         ("Promise", f"an answer within {programme.promise_hours} hours after all images arrived"),
         ("Colours", ", ".join(f"{name} {value}" for name, value in programme.colours.items()) or "SecondRead's own"),

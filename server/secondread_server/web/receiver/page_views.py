@@ -8,6 +8,7 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from secondread_server.core.card_form import CardForm, card_faults, card_number
 from secondread_server.services.collaborators import Desk
 from secondread_server.services.ports import SimulatorPage
+from secondread_server.web.logo import logo_answer
 from secondread_server.web.problem_answers import answer_parts
 from secondread_server.web.receiver.card_words import FAULTS, FIELDS
 from secondread_shared.problems import ProblemCode, problem
@@ -21,6 +22,10 @@ def page_views(desk: Desk, *, simulator: SimulatorPage | None) -> Blueprint:
     @views.get("/")
     def front_page() -> str:
         return render_template("front_page.html", programme=desk.rules.programme)
+
+    @views.get("/logo.png")
+    def logo() -> Response:
+        return logo_answer(desk.rules.programme)
 
     if simulator is not None:
         _add_simulator(views, desk, simulator)

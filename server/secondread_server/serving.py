@@ -55,6 +55,7 @@ def serve(settings: Settings, data: Path, *, host: str, port: int, apps: frozens
             parts, background = _receiver(workplace, settings, data, key=key)
         if "console" in apps:
             office = build_office(workplace, settings)
+            kept.callback(office.frames.close)
             shown = shown_settings(settings, public_url=public_url)
             is_secure = public_url.startswith("https:")
             pages = create_console(office, place_key=key, is_secure=is_secure, settings=shown)

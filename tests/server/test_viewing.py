@@ -152,6 +152,17 @@ def test_a_frame_comes_in_the_window_that_is_asked_for(
     assert [(ask.frame, ask.window) for _, ask in frames.asked] == [(0, Window(40.0, 80.0)), (3, None)]
 
 
+def test_what_a_file_names_its_windows_is_bounded_and_harmless_in_a_header(
+    browser: ConsoleBrowser, outside: FakeOutside, frames: FakeFrames
+) -> None:
+    case = send_case(outside, files=series(2))
+    frames.presets = tuple(Window(1.0, 2.0, "Hirn\r\nSet-Cookie: é" * 50) for _ in range(500))
+    facts = browser.get(f"/cases/{case}/frames/1/0.png").headers["Frame-Facts"]
+    assert facts.isascii()
+    assert len(facts) < 8192
+    assert [len(one["name"]) for one in json.loads(facts)["presets"]] == [40] * 8
+
+
 @pytest.mark.parametrize(
     ("rest", "status"),
     [

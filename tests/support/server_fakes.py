@@ -88,6 +88,7 @@ class FakeFrames:
     def __init__(self) -> None:
         self.asked: list[tuple[str, FrameAsk]] = []
         self.refuses: Exception | None = None
+        self.presets: tuple[Window, ...] = ()
 
     def render(self, case: str, file: FileBytes, ask: FrameAsk) -> ShownFrame:
         """Read the bytes and remember."""
@@ -95,7 +96,11 @@ class FakeFrames:
             raise self.refuses
         assert sum(len(block) for block in file.blocks) == file.size
         self.asked.append((case, ask))
-        return ShownFrame(png=b"\x89PNG\r\n\x1a\n", facts=FrameFacts(1, 1.0, ask.window or Window(40.0, 400.0)))
+        facts = FrameFacts(1, 1.0, ask.window or Window(40.0, 400.0), self.presets)
+        return ShownFrame(png=b"\x89PNG\r\n\x1a\n", facts=facts)
+
+    def close(self) -> None:
+        """Nothing rests."""
 
 
 class FakeMailer:

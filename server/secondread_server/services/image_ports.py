@@ -47,6 +47,9 @@ class FrameRenderer(Protocol):
     def render(self, case: str, file: FileBytes, ask: FrameAsk) -> ShownFrame:
         """Return the picture; raise `FrameUnshowable`, `FramesBusy`, or what reading the bytes raises."""
 
+    def close(self) -> None:
+        """End what rests."""
+
 
 class Thumbnails(Protocol):
     """Small pictures that are kept, by case and a name of our own making. Bounded: what is not there is made again."""

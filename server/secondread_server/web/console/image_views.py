@@ -11,7 +11,7 @@ from secondread_server.core.access import Permission, is_allowed
 from secondread_server.core.image_records import Exam, ImageSet
 from secondread_server.core.staff_records import AuditAction, QueueEntry
 from secondread_server.errors import ObjectMissing
-from secondread_server.services.image_ports import FrameAsk
+from secondread_server.services.image_ports import FrameAsk, FrameFacts
 from secondread_server.services.office import Caller
 from secondread_server.services.staff_rights import case_of, write_audit
 from secondread_server.services.view_images import exams_in, open_set, show_frame, thumbnail
@@ -21,6 +21,7 @@ from secondread_server.web.console.list_choice import list_query
 from secondread_shared.frames.picture import FrameUnshowable, Window
 
 _MOST = 1_000_000  # of a number in an address
+_MOST_PRESETS, _LONGEST = 8, 40
 _MOST_FRAMES = 20_000  # of a set
 _CLEAR = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR4nGNgAAIAAAUAAXpeqz8AAAAASUVORK5CYII="
@@ -76,8 +77,7 @@ def _add_pictures(views: Blueprint, doors: Doors) -> None:
         if max(ordinal, frame) > _MOST:
             abort(404)
         shown = show_frame(office, caller, entry, ordinal=ordinal, ask=FrameAsk(frame=frame, window=_window()))
-        facts = json.dumps(msgspec.to_builtins(shown.facts))  # ASCII: a header takes nothing else
-        return Response(shown.png, mimetype="image/png", headers={"Frame-Facts": facts})
+        return Response(shown.png, mimetype="image/png", headers={"Frame-Facts": _facts(shown.facts)})
 
 
 def _add_refusals(views: Blueprint) -> None:
@@ -92,6 +92,12 @@ def _add_refusals(views: Blueprint) -> None:
 
 def _unshown(sentence: str) -> Response:
     return make_response(jsonify({"sentence": sentence}), 422)
+
+
+def _facts(facts: FrameFacts) -> str:
+    """Return what goes with a picture, in ASCII and bounded: it travels in a header, and names in it are a file's."""
+    presets = tuple(Window(one.centre, one.width, one.name[:_LONGEST]) for one in facts.presets[:_MOST_PRESETS])
+    return json.dumps(msgspec.to_builtins(FrameFacts(facts.frame_count, facts.aspect, facts.window, presets)))
 
 
 def _window() -> Window | None:

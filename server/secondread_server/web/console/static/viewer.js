@@ -11,6 +11,7 @@
 
   const MOST_PIXELS = 48e6; // of pictures that are kept: about 200 MB
   const AHEAD = 3;
+  const LOST = { sentence: "This image did not come. Look whether you are online, and go on to the next or back to try again.", isLost: true };
   const kept = new Map(); // address -> picture, the longest unused first
 
   let set = null; // what the server tells of the set that is shown
@@ -49,8 +50,7 @@
       kept.set(url, found);
       return found;
     }
-    const answer = await ask(url);
-    const fresh = await read(answer);
+    const fresh = await ask(url).then(read).catch(() => LOST);
     kept.set(url, fresh);
     forget();
     return fresh;
@@ -62,7 +62,7 @@
       return { facts, bitmap: await createImageBitmap(await answer.blob()) };
     }
     if (answer && answer.status === 422) return { sentence: (await answer.json()).sentence };
-    return { sentence: "This image did not come. Look whether you are online, and go on to the next or back to try again.", isLost: true };
+    return LOST;
   }
 
   function forget() {

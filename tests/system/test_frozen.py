@@ -1,13 +1,21 @@
-"""The frozen desktop: built from the locked environment, then a doctor and a whole send by it."""
+"""The frozen desktop: built from the locked environment; a doctor, a whole send, and the window by keys alone."""
 
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from installer.environment import APP
+from tests.support import keyboard
+from tests.support.demo import compare
+from tests.support.keyboard_journey import send_by_keys
+from tests.support.receiver import ReceiverProcess
+from tests.support.sample_disc import make_sample_disc
 from tests.support.source_code import ROOT
 
 MISSING = [
@@ -40,3 +48,21 @@ def test_the_frozen_desktop_builds_and_sends_a_disc_whole():
     told = ran("smoke_test.py")
     assert "40 of 40 images verified" in told
     assert "41 of 41 files agree" in told
+
+
+@pytest.mark.skipif(bool(keyboard.MISSING) and not os.environ.get("CI"), reason=f"not here: {keyboard.MISSING}")
+def test_the_frozen_window_sends_a_disc_by_keys_alone(tmp_path: Path):
+    if not APP.exists():
+        ran("build.py")
+    home = tmp_path / "home"
+    home.mkdir()
+    disc = make_sample_disc(tmp_path / "disc")
+    receiver = ReceiverProcess(tmp_path / "receiver").start()
+    try:
+        words = [str(APP), "window", receiver.url, "--source", str(disc.folder), "--state", str(tmp_path / "state")]
+        with keyboard.keyboard_at(words, home=home) as keys:
+            send_by_keys(keys, disc)
+        (case,) = json.loads(receiver.command("cases", "list", "--data", str(receiver.data), "--json"))["cases"]
+        assert compare(disc, receiver, case=case["case"], place=tmp_path)
+    finally:
+        receiver.stop()

@@ -12,6 +12,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - whoever reads this sentence has 
 
 import argparse
 import contextlib
+import ctypes.util
 import hashlib
 import importlib.util
 import os
@@ -39,6 +40,15 @@ def has_browser() -> bool:
     return all(shutil.which(program) for program in ("chromium", "chromedriver", "npm"))
 
 
+def has_window_libraries() -> bool:
+    """Tell whether Qt finds the system's libraries on Linux, and the tests a screen and a keyboard of their own."""
+    libraries = ("EGL", "GL", "xkbcommon-x11", "xcb-cursor", "xcb-icccm", "xcb-image", "xcb-keysyms", "xcb-randr")
+    libraries += ("xcb-render-util", "xcb-shape", "xcb-xkb", "dbus-1", "fontconfig")
+    if not sys.platform.startswith("linux"):
+        return True
+    return all(map(ctypes.util.find_library, libraries)) and all(map(shutil.which, ("Xvfb", "xdotool")))
+
+
 def has_freezing_tools() -> bool:
     """Tell whether PyInstaller finds objdump and the shared libpython that it needs on Linux."""
     library = Path(sysconfig.get_config_var("LIBDIR") or "/", sysconfig.get_config_var("INSTSONAME") or "missing")
@@ -64,6 +74,31 @@ NEEDS = (
         ("binutils", f"libpython{sys.version_info[0]}.{sys.version_info[1]}"),
         frozenset({"test"}),
         has_freezing_tools,
+        is_required=False,
+    ),
+    Need(
+        "the window's tests",
+        (
+            "libegl1",
+            "libgl1",
+            "libxkbcommon0",
+            "libxkbcommon-x11-0",
+            "libxcb-cursor0",
+            "libxcb-icccm4",
+            "libxcb-image0",
+            "libxcb-keysyms1",
+            "libxcb-randr0",
+            "libxcb-render-util0",
+            "libxcb-shape0",
+            "libxcb-xkb1",
+            "libdbus-1-3",
+            "libfontconfig1",
+            "fonts-dejavu-core",
+            "xvfb",
+            "xdotool",
+        ),
+        frozenset({"test"}),
+        has_window_libraries,
         is_required=False,
     ),
     Need(

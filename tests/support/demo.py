@@ -3,6 +3,8 @@
 import argparse
 import hashlib
 import json
+import os
+import secrets
 import signal
 import subprocess
 import sys
@@ -13,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from secondread_server.core.card_form import DECLINED_CARD, GOOD_CARD
 from tests.support.card_page import authorise
 from tests.support.receiver import ReceiverProcess
 from tests.support.sample_disc import SampleDisc, make_sample_disc
@@ -36,17 +39,45 @@ def demonstrate(place: Path, *, once: bool) -> int:
         say(f"2. A sample disc of {disc.patient.name}: {disc.studies} exams, {len(disc.instances)} images, "
             f"{len(disc.attachments)} report, a DICOMDIR and a viewer's junk; "
             f"{disc.size_bytes / MEGABYTE:.1f} MB to send.")  # fmt: skip
-        result = send(disc, receiver=receiver.url, place=place)
-        is_whole = tell_result(result, disc)
+        if once or not has_screen():
+            result = send(disc, receiver=receiver.url, place=place)
+            is_whole = tell_result(result, disc)
         if once:
             return 0 if compare(disc, receiver, case=result["case"], place=place) and is_whole else 1
-        say(f"\nThe receiver's address: {receiver.url}")
-        say(f"Its queue: .venv/bin/secondread-server cases list --data {receiver.data}")
+        invite_staff(receiver)
+        if has_screen():
+            open_window(disc, receiver=receiver.url, place=place)
         say("Press Ctrl-C to end.")
         threading.Event().wait()
         return 0
     finally:
         receiver.stop()
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be shown here."""
+    if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+        return False
+    can_be_loaded = [sys.executable, "-c", "import PySide6.QtWidgets"]
+    return subprocess.run(can_be_loaded, capture_output=True, check=False).returncode == 0
+
+
+def open_window(disc: SampleDisc, *, receiver: str, place: Path) -> None:
+    """Show the patient's window on the sample disc until it is closed."""
+    say(f"3. The window opens on the disc. You are {disc.patient.name}, born {disc.intake['birth_date']}; on the payment page "
+        f"the card {GOOD_CARD} is good, and {DECLINED_CARD} is declined.")  # fmt: skip
+    words = ["window", receiver, "--source", str(disc.folder), "--state", str(place / "desktop")]
+    subprocess.run([sys.executable, "-m", "secondread_desktop", *words], check=False)
+    say("   The window is closed. The receiver goes on.")
+
+
+def invite_staff(receiver: ReceiverProcess) -> None:
+    """Make a coordinator for this demonstration, and tell how to sign in."""
+    email, password = "ann@example.org", secrets.token_urlsafe(12)
+    receiver.command(
+        "staff", "add", "--data", str(receiver.data), "--role", "coordinator", "--email", email, stdin=password
+    )
+    say(f"\n   The console: {receiver.url}/console/ as {email}, password {password}")
 
 
 def send(disc: SampleDisc, *, receiver: str, place: Path) -> dict[str, Any]:

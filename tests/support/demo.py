@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import textwrap
 import threading
 import time
 from collections.abc import Iterator
@@ -64,8 +65,9 @@ def has_screen() -> bool:
 
 def open_window(disc: SampleDisc, *, receiver: str, place: Path) -> None:
     """Show the patient's window on the sample disc until it is closed."""
-    say(f"3. The window opens on the disc. You are {disc.patient.name}, born {disc.intake['birth_date']}; on the payment page "
-        f"the card {GOOD_CARD} is good, and {DECLINED_CARD} is declined.")  # fmt: skip
+    good, declined = (" ".join(textwrap.wrap(number, 4)) for number in (GOOD_CARD, DECLINED_CARD))
+    say(f"3. The window opens on the disc. You are Maria Lopez, born {disc.intake['birth_date']}.")
+    say(f"   On the payment page the card {good} is good, and {declined} is declined.")
     words = ["window", receiver, "--source", str(disc.folder), "--state", str(place / "desktop")]
     subprocess.run([sys.executable, "-m", "secondread_desktop", *words], check=False)
     say("   The window is closed. The receiver goes on.")

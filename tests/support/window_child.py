@@ -1,0 +1,122 @@
+"""Runs the real program in this process and does what its parent writes on standard input, by keys and the mouse.
+
+One JSON list a line: the deed and its arguments; one JSON answer a line. Run by `tests/support/window_process.py`.
+"""
+
+import json
+import os
+import sys
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from secondread_desktop.__main__ import main
+from secondread_desktop.ui.app import application
+from secondread_desktop.ui.main_window import MainWindow
+
+
+class Browser(QObject):
+    """Takes the pages that the program opens in the system's browser."""
+
+    def __init__(self):
+        super().__init__()
+        self.pages = []
+
+    @Slot(QUrl)
+    def take(self, url):
+        self.pages.append(url.toString())
+
+
+class Driver(QObject):
+    """The person before the window."""
+
+    def __init__(self, browser):
+        super().__init__()
+        self._browser = browser
+        self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._read)
+
+    def _read(self):
+        line = os.read(sys.stdin.fileno(), 1 << 16)
+        if not line:
+            self._notifier.setEnabled(False)
+            return
+        deed, *arguments = json.loads(line)
+        try:
+            answer = {"value": getattr(self, f"do_{deed}")(*arguments)}
+        except LookupError as error:
+            answer = {"missing": str(error)}
+        print(json.dumps(answer), flush=True)
+
+    def window(self):
+        found = [top for top in QApplication.topLevelWidgets() if top.isVisible() and not top.parent()]
+        main_windows = [top for top in found if isinstance(top, MainWindow)]
+        return (main_windows or found or [QWidget()])[0]
+
+    def find(self, name, kind=QWidget):
+        named = [one for one in self.window().findChildren(kind) if one.isVisible() and one.accessibleName()]
+        exact = [one for one in named if one.accessibleName() == name]
+        found = exact or [one for one in named if one.accessibleName().startswith(name)]
+        if len(found) != 1:
+            raise LookupError(f"{name}: {len(found)} of {sorted({one.accessibleName() for one in named})}")
+        return found[0]
+
+    def do_words(self):
+        labels = self.window().findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible() and label.text())
+
+    def do_names(self):
+        return [one.accessibleName() for one in self.window().findChildren(QWidget) if one.isVisible()]
+
+    def do_page(self):
+        return self.window().findChild(QWidget, "page") and next(
+            (one.accessibleName() for one in self.window().findChildren(QWidget, "page") if one.isVisible()), ""
+        )
+
+    def do_press(self, name):
+        button = self.find(name, QAbstractButton)
+        if not button.isEnabled():
+            raise LookupError(f"{name} is off")
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+    def do_is_ticked(self, name):
+        return self.find(name, QAbstractButton).isChecked()
+
+    def do_type(self, name, text):
+        field = self.find(name)
+        if not isinstance(field, QLineEdit | QPlainTextEdit):
+            raise LookupError(f"{name} takes no text")
+        field.setFocus()
+        QTest.keyClicks(field, text)
+
+    def do_choose(self, name, text):
+        box = self.find(name, QComboBox)
+        box.setFocus()
+        QTest.keyClicks(box, text)
+        if box.currentText() != text:
+            raise LookupError(f"{name} has no {text}")
+
+    def do_typed(self, name):
+        field = self.find(name)
+        return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+    def do_pages(self):
+        return self._browser.pages
+
+    def do_grab(self, path):
+        return self.window().grab().save(path)
+
+    def do_close(self):
+        self.window().close()
+
+
+if __name__ == "__main__":
+    application()
+    browser = Browser()
+    for scheme in ("http", "https"):
+        QDesktopServices.setUrlHandler(scheme, browser, "take")
+    driver = Driver(browser)
+    sys.exit(main(["window", *sys.argv[1:]]))

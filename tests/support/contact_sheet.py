@@ -1,4 +1,4 @@
-"""Pictures of every page and state on one sheet: `contact_sheet --web OUT [--mockups FOLDER]`."""
+"""Pictures of every page and state on one sheet: `contact_sheet [--web] [--window] OUT [--mockups FOLDER]`."""
 
 import argparse
 import base64
@@ -11,10 +11,24 @@ from pathlib import Path
 
 from tests.support.browser import DESKTOP, PHONE, Browser, open_browser
 from tests.support.card_page import authorise, cancel, card, decline
+from tests.support.receiver import ReceiverProcess
 from tests.support.sample_cases import PASSWORD, SampleReceiver, sign_in
+from tests.support.window_process import screen_for_windows
+from tests.support.window_tour import opener, tour
 
 LOOKS = {
     f"{size[0]}-{'dark' if dark else 'light'}": (size, dark) for size in (DESKTOP, PHONE) for dark in (False, True)
+}
+
+WINDOW_SIZES = {"1": (1080, 720), "2": (540, 360)}  # by scale: at 200 % a screen of 1080 by 720 holds half as much
+WINDOW_PROGRAMME = 'programme.name = "Southern Memorial"\nprogramme.help_line = "800-555-0142"'
+WINDOW_MOCKUPS = {
+    "find": "01_find_images.png",
+    "check": "02_check.png",
+    "about you, problems": "03_about_you.png",
+    "payment": "04_payment.png",
+    "send": "05_sending.png",
+    "receipt": "06_receipt.png",
 }
 
 
@@ -230,13 +244,43 @@ def take_web(out: Path, mockups: Path | None) -> Path:
             sample.stop()
 
 
+def take_window(out: Path, mockups: Path | None) -> Path:
+    """Go through the whole journey in the real window, and take every state at 100 and 200 %, light and dark."""
+    out.mkdir(parents=True, exist_ok=True)
+    taken: dict[str, list[Path]] = {}
+    for scale, (width, height) in WINDOW_SIZES.items():
+        with tempfile.TemporaryDirectory(prefix="secondread-sheet-") as folder, screen_for_windows() as screen:
+            place = Path(folder)
+            receiver = ReceiverProcess(place / "receiver", demo=True, settings=WINDOW_PROGRAMME).start()
+            try:
+                for name, window in tour(place, receiver, opener(place, screen | {"QT_SCALE_FACTOR": scale})):
+                    for look, is_dark in (("light", False), ("dark", True)):
+                        path = out / f"{name.replace(', ', '-').replace(' ', '-')}-{scale}00-{look}.png"
+                        window.do("look", is_dark, width, height)
+                        window.do("words")  # lets the window lay itself out once more
+                        window.do("grab", str(path))
+                        taken.setdefault(name, []).append(path)
+                    window.do("look", False, width, height)
+            finally:
+                receiver.stop()
+    return write_sheet(
+        [(Shot(name, len, WINDOW_MOCKUPS.get(name, "")), paths) for name, paths in taken.items()], out, mockups
+    )
+
+
 def main() -> int:
     """Take the pictures and print where the sheet is."""
     parser = argparse.ArgumentParser(prog="contact_sheet")
-    parser.add_argument("--web", type=Path, metavar="OUT", required=True, help="take console and card page")
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder of the pictures")
+    parser.add_argument("--web", action="store_true", help="only console and card page")
+    parser.add_argument("--window", action="store_true", help="only the patient's window")
     parser.add_argument("--mockups", type=Path, metavar="FOLDER", help="pictures of the target, laid beside")
     options = parser.parse_args()
-    print(take_web(options.web.resolve(), options.mockups))
+    out, mockups = options.out.resolve(), options.mockups
+    if options.web or not options.window:
+        print(take_web(out / "web", mockups))
+    if options.window or not options.web:
+        print(take_window(out / "window", mockups))
     return 0
 
 

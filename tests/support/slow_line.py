@@ -20,7 +20,7 @@ class SlowLine:
         self.request_lines: list[str] = []
         self.bytes_up = 0
         self._target_port = target_port
-        self._bytes_per_s = bytes_per_s
+        self.bytes_per_s = bytes_per_s
         self._listener = socket.create_server(("127.0.0.1", self.port))
         self._connections: list[tuple[socket.socket, socket.socket]] = []
         self._carriers: list[threading.Thread] = []
@@ -78,7 +78,7 @@ class SlowLine:
                 self.request_lines += [line.decode("latin-1") for line in _REQUEST.findall(block)]
                 far.sendall(block)
                 self.bytes_up += len(block)
-                time.sleep(len(block) / self._bytes_per_s)
+                time.sleep(len(block) / self.bytes_per_s)
         except OSError:
             pass
         _end(near, far)

@@ -106,6 +106,39 @@ class Driver(QObject):
     def do_pages(self):
         return self._browser.pages
 
+    def do_clear(self, name):
+        field = self.find(name)
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+
+    def do_look(self, is_dark, width, height):
+        scheme = Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light
+        QApplication.styleHints().setColorScheme(scheme)
+        self.window().resize(width, height)
+
+    def do_unnamed(self):
+        return [
+            f"{type(one).__name__} {one.objectName()}"
+            for one in self.window().findChildren(QWidget)
+            if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.accessibleName()
+        ]
+
+    def do_unreached(self):
+        """Press Tab around the window once, and name what can be pressed but was never met."""
+        window = self.window()
+        met = []
+        for _ in range(300):
+            focused = window.focusWidget()
+            if focused in met:
+                break
+            met.append(focused)
+            QTest.keyClick(focused or window, Qt.Key.Key_Tab)
+        buttons = [one for one in window.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
+        fields = [one for kind in (QLineEdit, QPlainTextEdit, QComboBox) for one in window.findChildren(kind)]
+        wanted = [one for one in buttons + fields if one.isVisible() and one.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        return [one.accessibleName() for one in wanted if one not in met]
+
     def do_grab(self, path):
         return self.window().grab().save(path)
 

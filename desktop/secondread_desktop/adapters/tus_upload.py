@@ -5,6 +5,7 @@ retries on its own, and remembers uploads by a fingerprint that takes two files 
 """
 
 import os
+import time
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, BinaryIO
@@ -13,18 +14,17 @@ from tusclient.uploader.uploader import Uploader
 
 from secondread_desktop.adapters.answers import upload_error
 from secondread_desktop.adapters.http_line import Answer, HttpLine
+from secondread_desktop.core.chunk_size import FIRST_BYTES, next_chunk_bytes
 from secondread_desktop.core.submission import Parcel
 from secondread_desktop.errors import ReceiverNotOurs
 from secondread_desktop.services.ports import Heard, UploadPlace
 from secondread_shared.contract import FILES, OFFSET_STREAM
 
-CHUNK_BYTES = 16 << 20
-
 
 class TusUploads:
     """See `ports.Uploads`."""
 
-    def __init__(self, line: HttpLine, *, chunk_bytes: int = CHUNK_BYTES) -> None:
+    def __init__(self, line: HttpLine, *, chunk_bytes: int = FIRST_BYTES) -> None:
         self._line = line
         self._chunk_bytes = chunk_bytes
 
@@ -40,11 +40,14 @@ class TusUploads:
         return LineUploader(_Length(0), line=self._line, upload_url=url).get_offset()
 
     def send(self, url: str, file: BinaryIO, *, offset: int, size: int, heard: Heard) -> int:
-        """PATCH the next chunk."""
+        """PATCH the next chunk; the one after is larger or smaller as the line was fast or slow."""
         uploader = LineUploader(file, line=self._line, upload_url=url, size=size, chunk_bytes=self._chunk_bytes)
         uploader.offset = offset
         uploader.heard = heard
+        started = time.monotonic()
         uploader.upload_chunk()
+        if uploader.offset - offset >= self._chunk_bytes:
+            self._chunk_bytes = next_chunk_bytes(self._chunk_bytes, seconds=time.monotonic() - started)
         return uploader.offset
 
     def terminate(self, url: str) -> None:
@@ -68,7 +71,7 @@ class LineUploader(Uploader):
         line: HttpLine,
         upload_url: str | None = None,
         size: int | None = None,
-        chunk_bytes: int = CHUNK_BYTES,
+        chunk_bytes: int = FIRST_BYTES,
         metadata: dict[str, str] | None = None,
     ) -> None:
         self._line = line

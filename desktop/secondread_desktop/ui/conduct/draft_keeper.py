@@ -1,4 +1,4 @@
-"""Keeps the draft while a person chooses and types: a moment after the last change, and at once when asked."""
+"""Keeps the draft while a person chooses and types: a moment after a change, and at once when asked."""
 
 import threading
 
@@ -35,9 +35,10 @@ class DraftKeeper(QObject):
         self._timer.timeout.connect(self.keep)
 
     def touch(self, visit: Visit, step: Step) -> None:
-        """Note that the visit holds something new; it is kept once nothing changes for a moment."""
+        """Note that the visit holds something new; it is kept in a moment, also while a person types on."""
         self._visit, self._step = visit, step
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start()
 
     def keep(self) -> None:
         """Keep what is new now, without waiting for it."""

@@ -78,9 +78,9 @@ def test_patch_bodies_have_a_length_and_are_never_chunked():
             offsets.append(
                 uploads.send(place.url, io.BytesIO(BYTES), offset=offsets[-1], size=PARCEL.size, heard=ignored)
             )
-    assert offsets == [0, 100_000, 200_000, 256_000]
+    assert offsets == [0, 100_000, 256_000]  # the second chunk is twice as large: the line was fast
     patches = [headers for method, _, headers in seen if method == "PATCH"]
-    assert [headers["content-length"] for headers in patches] == ["100000", "100000", "56000"]
+    assert [headers["content-length"] for headers in patches] == ["100000", "156000"]
     assert all("transfer-encoding" not in headers for _, _, headers in seen)
     assert all(headers["tus-resumable"] == "1.0.0" for headers in patches)
     assert all(headers["content-type"] == "application/offset+octet-stream" for headers in patches)

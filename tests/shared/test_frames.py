@@ -182,6 +182,14 @@ def test_the_files_windows_are_presets_by_name_and_the_first_is_in_force():
     assert picture.window == picture.presets[0]
 
 
+@pytest.mark.parametrize("function", [SIGMOID, LINEAR_EXACT])
+def test_a_preset_asked_for_without_its_name_keeps_the_files_function(function):
+    content = instance(
+        RAMP, WindowCenter=128, WindowWidth=100, WindowCenterWidthExplanation="LUNG", VOILUTFunction=function
+    )
+    assert look_at(content, window=Window(128, 100)).pixels == look_at(content).pixels
+
+
 @pytest.mark.parametrize(("centre", "width"), [(40, 0), (40, -5)])
 def test_a_window_that_makes_no_sense_is_passed_over(centre, width):
     picture = look_at(instance(RAMP, WindowCenter=centre, WindowWidth=width))

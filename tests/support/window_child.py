@@ -15,6 +15,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from secondread_desktop.__main__ import main
 from secondread_desktop.ui.app import application
 from secondread_desktop.ui.main_window import MainWindow
+from secondread_desktop.ui.widgets.exam_list import ExamList
+from secondread_desktop.ui.widgets.exam_row import THUMB
+
+_ANYWHERE = Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive
 
 
 class Browser(QObject):
@@ -29,26 +33,8 @@ class Browser(QObject):
         self.pages.append(url.toString())
 
 
-class Driver(QObject):
-    """The person before the window."""
-
-    def __init__(self, browser):
-        super().__init__()
-        self._browser = browser
-        self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._read)
-
-    def _read(self):
-        line = os.read(sys.stdin.fileno(), 1 << 16)
-        if not line:
-            self._notifier.setEnabled(False)
-            return
-        deed, *arguments = json.loads(line)
-        try:
-            answer = {"value": getattr(self, f"do_{deed}")(*arguments)}
-        except LookupError as error:
-            answer = {"missing": str(error)}
-        print(json.dumps(answer), flush=True)
+class Person:
+    """Knows the window, and finds what is in it by what a screen reader says."""
 
     def window(self):
         found = [top for top in QApplication.topLevelWidgets() if top.isVisible() and not top.parent()]
@@ -63,6 +49,13 @@ class Driver(QObject):
             raise LookupError(f"{name}: {len(found)} of {sorted({one.accessibleName() for one in named})}")
         return found[0]
 
+
+class Eyes(Person):
+    """What can be seen and heard."""
+
+    def __init__(self, browser):
+        self._browser = browser
+
     def do_words(self):
         labels = self.window().findChildren(QLabel)
         return "\n".join(label.text() for label in labels if label.isVisible() and label.text())
@@ -75,29 +68,8 @@ class Driver(QObject):
             (one.accessibleName() for one in self.window().findChildren(QWidget, "page") if one.isVisible()), ""
         )
 
-    def do_press(self, name):
-        button = self.find(name, QAbstractButton)
-        if not button.isEnabled():
-            raise LookupError(f"{name} is off")
-        button.setFocus()
-        QTest.keyClick(button, Qt.Key.Key_Space)
-
     def do_is_ticked(self, name):
         return self.find(name, QAbstractButton).isChecked()
-
-    def do_type(self, name, text):
-        field = self.find(name)
-        if not isinstance(field, QLineEdit | QPlainTextEdit):
-            raise LookupError(f"{name} takes no text")
-        field.setFocus()
-        QTest.keyClicks(field, text)
-
-    def do_choose(self, name, text):
-        box = self.find(name, QComboBox)
-        box.setFocus()
-        QTest.keyClicks(box, text)
-        if box.currentText() != text:
-            raise LookupError(f"{name} has no {text}")
 
     def do_typed(self, name):
         field = self.find(name)
@@ -106,16 +78,8 @@ class Driver(QObject):
     def do_pages(self):
         return self._browser.pages
 
-    def do_clear(self, name):
-        field = self.find(name)
-        field.setFocus()
-        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClick(field, Qt.Key.Key_Delete)
-
-    def do_look(self, is_dark, width, height):
-        scheme = Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light
-        QApplication.styleHints().setColorScheme(scheme)
-        self.window().resize(width, height)
+    def do_grab(self, path):
+        return self.window().grab().save(path)
 
     def do_unnamed(self):
         return [
@@ -139,11 +103,77 @@ class Driver(QObject):
         wanted = [one for one in buttons + fields if one.isVisible() and one.focusPolicy() != Qt.FocusPolicy.NoFocus]
         return [one.accessibleName() for one in wanted if one not in met]
 
-    def do_grab(self, path):
-        return self.window().grab().save(path)
+    def do_thumbnails(self):
+        """Count the small pictures in the list of exams."""
+        items = [one for tree in self.window().findChildren(ExamList) for one in tree.findItems("*", _ANYWHERE)]
+        return sum(item.data(0, THUMB) is not None for item in items)
+
+    def do_description(self, name):
+        return self.find(name).accessibleDescription()
+
+
+class Hands(Person):
+    """What can be done."""
+
+    def do_press(self, name):
+        button = self.find(name, QAbstractButton)
+        if not button.isEnabled():
+            raise LookupError(f"{name} is off")
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+    def do_type(self, name, text):
+        field = self.find(name)
+        if not isinstance(field, QLineEdit | QPlainTextEdit):
+            raise LookupError(f"{name} takes no text")
+        field.setFocus()
+        QTest.keyClicks(field, text)
+
+    def do_choose(self, name, text):
+        box = self.find(name, QComboBox)
+        box.setFocus()
+        QTest.keyClicks(box, text)
+        if box.currentText() != text:
+            raise LookupError(f"{name} has no {text}")
+
+    def do_clear(self, name):
+        field = self.find(name)
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+
+    def do_look(self, is_dark, width, height):
+        scheme = Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light
+        QApplication.styleHints().setColorScheme(scheme)
+        self.window().resize(width, height)
 
     def do_close(self):
         self.window().close()
+
+
+class Driver(QObject):
+    """Hears what the person shall do."""
+
+    def __init__(self, browser):
+        super().__init__()
+        self._parts = (Eyes(browser), Hands())
+        self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._read)
+
+    def _read(self):
+        line = os.read(sys.stdin.fileno(), 1 << 16)
+        if not line:
+            self._notifier.setEnabled(False)
+            return
+        deed, *arguments = json.loads(line)
+        try:
+            answer = {"value": self._deed(deed)(*arguments)}
+        except LookupError as error:
+            answer = {"missing": str(error)}
+        print(json.dumps(answer), flush=True)
+
+    def _deed(self, name):
+        return next(getattr(part, f"do_{name}") for part in self._parts if hasattr(part, f"do_{name}"))
 
 
 if __name__ == "__main__":

@@ -78,7 +78,7 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
     window.see("40 images found")
     yield "find", window
     window.press("Check these images")
-    wait_until(lambda: "Choose an exam" not in window.do("words") and "One moment" not in window.do("words"))
+    wait_until(lambda: _is_looking(window), what="the image and the thumbnails")
     yield "check", window
     window.press("No")
     window.see("Then these are not the right images")
@@ -93,6 +93,11 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
     window.see("another look")
     yield "about you, problems", window
     window.close()
+
+
+def _is_looking(window: WindowProcess) -> bool:
+    said = window.do("description", "Look at the images")
+    return window.do("thumbnails") >= 4 and not any(wait in said for wait in ("Choose an exam", "One moment"))
 
 
 def _tell(window: WindowProcess) -> Iterator[tuple[str, WindowProcess]]:

@@ -56,7 +56,8 @@ def grey(stored: Stored, look: Look, wanted: Window | None) -> tuple[Grey, Windo
         shown = windowed(tabled, window, LINEAR_EXACT)
     else:
         window = wanted or next(iter(look.presets), None) or fallback(values, stored, look)
-        is_files = wanted is None or wanted in look.presets
+        pair = (window.centre, window.width)  # a name does not travel in an address
+        is_files = wanted is None or pair in [(one.centre, one.width) for one in look.presets]
         shown = windowed(values, window, look.function if is_files else LINEAR)
     return (255 - shown if look.is_inverted else shown), window
 

@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         self._under_help: Screen | None = None
         self._help_line = ""
         self._steps = StepsBar()
+        self._mark = Mark()
         self._name = label(words.WINDOW_TITLE, "brand", wraps=False)
         self._stack = QStackedWidget()
         self._notice_part = self._notice_line()
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
     def show_programme(self, programme: Programme) -> None:
         """Name who receives, and whom to call."""
         self._name.setText(programme.name)
+        self._mark.show_logo(programme.logo)
         self._help_line = programme.help_line
         self._help.show_help_line(programme.help_line)
         self._rearrange()
@@ -105,7 +107,7 @@ class MainWindow(QMainWindow):
         head = QFrame()
         head.setObjectName("head")
         brand = column(None, self._name, label(words.SECOND_OPINION, "small", wraps=False), None, gap=0)
-        line = row(Mark(), brand, None, self._steps, gap=12)
+        line = row(self._mark, brand, None, self._steps, gap=12)
         line.setContentsMargins(24, 0, 24, 0)
         head.setLayout(line)
         head.setFixedHeight(80)

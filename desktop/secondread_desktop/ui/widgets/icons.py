@@ -1,12 +1,14 @@
 """Line icons, drawn in the colour of the moment. Always beside a word, so screen readers pass over them."""
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from secondread_desktop.ui import theme
 
+_MOST_SIDE = 2048
+_LEFT_TO_RIGHT, _MIDDLE = Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignCenter
 PATHS = {
     "disc": '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="2.5"/><path d="M12 6a6 6 0 0 1 6 6"/>',
     "tick": '<path d="M5 12.5l4.5 4.5L19 7.5"/>',
@@ -117,9 +119,35 @@ class Mark(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(40, 40)
+        self._logo = QImage()
+
+    def show_logo(self, png: bytes | None) -> None:
+        """Show the programme's own logo; what is no picture of a sensible size leaves ours."""
+        self._logo = _read_logo(png) if png else QImage()
+        self.update()
+
+    def has_logo(self) -> bool:
+        """Tell whether the programme's own is shown."""
+        return not self._logo.isNull()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw."""
         painter = QPainter(self)
+        if self.has_logo():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            side = self._logo.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            painter.drawImage(QStyle.alignedRect(_LEFT_TO_RIGHT, _MIDDLE, side, self.rect()), self._logo)
+            return
         svg = _MARK.format(ground=theme.tokens().mark)
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(self.rect()))
+
+
+def _read_logo(png: bytes) -> QImage:
+    """Read a picture that came over the network: its head is asked for its size before anything is unpacked."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(png))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"png"))
+    size = reader.size()
+    is_sensible = 0 < size.width() <= _MOST_SIDE and 0 < size.height() <= _MOST_SIDE
+    return reader.read() if is_sensible else QImage()

@@ -1,7 +1,7 @@
 """The six steps along the top, in three groups; where they do not fit, `2 of 6, Check`."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QWidget
 
 from secondread_desktop.core.journey import GROUPS, ORDER, Step, place_of
@@ -10,6 +10,7 @@ from secondread_desktop.ui.widgets import icons
 from secondread_desktop.ui.widgets.text import Action, column, label, row
 
 _DISC = 24
+_GAP = 10
 
 
 class StepButton(QPushButton):
@@ -121,7 +122,7 @@ class StepsBar(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self._wide())
         narrow = QWidget()
-        narrow.setLayout(row(None, self._back, self._short, self._dashes, gap=10))
+        narrow.setLayout(row(None, self._back, self._short, self._dashes, gap=_GAP))
         self._stack.addWidget(narrow)
         self.setLayout(self._stack)
         for step, button in self._buttons.items():
@@ -162,7 +163,19 @@ class StepsBar(QWidget):
             self._back.setAccessibleName(f"{words.BACK}: {words.STEPS[self._before]}")
         self._dashes.place = place
         self._dashes.update()
+        self._fit()
 
     def show_narrow(self, is_narrow: bool) -> None:
         """Choose the short form."""
         self._stack.setCurrentIndex(1 if is_narrow else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the dashes out where the words need the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._short.ensurePolished()
+        back = 0 if self._before is None else self._back.sizeHint().width() + _GAP
+        needed = back + self._short.sizeHint().width() + _GAP + self._dashes.width() + _GAP
+        self._dashes.setVisible(self.width() >= needed)

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydicom import dcmread
 
 from secondread_desktop.__main__ import real_parts
 from secondread_desktop.core.draft import Draft, DraftUnreadable, Ticked, pack, unpack
@@ -89,6 +90,21 @@ def test_a_visit_comes_back_with_its_ticks_once_the_disc_is_read_again(desk, dis
     again.catalogue = found(desk, disc)
     assert tick_again(again, draft)
     assert again.ticked == visit.ticked
+
+
+def test_another_patients_image_in_the_same_place_is_not_ticked_and_whose_is_asked_again(desk, disc):
+    visit = Visit(roots=(str(disc),), catalogue=found(desk, disc), whose=Whose.MINE, because="my married name")
+    visit.ticked = frozenset(item.file for item in visit.catalogue.instances)
+    draft = draft_of(visit, Step.ABOUT_YOU)
+    place = disc.joinpath(*visit.catalogue.instances[0].file.parts)
+    other = dcmread(place)
+    other.PatientName, other.SOPInstanceUID = "Okafor^Daniel", "2.25.42"
+    other.file_meta.MediaStorageSOPInstanceUID = "2.25.42"
+    other.save_as(place)
+    visit.catalogue = found(desk, disc)
+    assert not tick_again(visit, draft)
+    assert len(visit.ticked) == len(visit.catalogue.instances) - 1
+    assert (visit.whose, visit.because) == (None, None)
 
 
 def test_ticks_whose_files_are_gone_are_told(desk, disc):

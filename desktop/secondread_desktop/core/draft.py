@@ -20,10 +20,14 @@ class DraftUnreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Ticked:
-    """One ticked file by its place: the number of its source, and its raw names below it."""
+    """One ticked file by its place, the number of its source and its raw names below it, and by what it is.
+
+    `uid` is its SOP Instance UID, empty for a document: many discs name their files alike.
+    """
 
     source: int
     parts: tuple[str, ...]
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -47,6 +51,7 @@ class Draft:
 class _File(msgspec.Struct, frozen=True, array_like=True):
     source: int
     parts: list[bytes]
+    uid: str
 
 
 class _Stored(msgspec.Struct, frozen=True):
@@ -75,7 +80,7 @@ def pack(draft: Draft) -> bytes:
             receiver=draft.receiver,
             key=draft.key,
             roots=_raw(draft.roots),
-            ticked=[_File(file.source, _raw(file.parts)) for file in files],
+            ticked=[_File(file.source, _raw(file.parts), _whole(file.uid)) for file in files],
             whose=draft.whose,
             documents=_raw(draft.documents),
             form={name: _whole(text) for name, text in draft.form},
@@ -98,7 +103,7 @@ def unpack(content: bytes) -> Draft:
             receiver=stored.receiver,
             key=stored.key,
             roots=_names(stored.roots),
-            ticked=frozenset(Ticked(file.source, _names(file.parts)) for file in stored.ticked),
+            ticked=frozenset(Ticked(file.source, _names(file.parts), file.uid) for file in stored.ticked),
             whose=stored.whose,
             documents=_names(stored.documents),
             form=tuple(stored.form.items()),

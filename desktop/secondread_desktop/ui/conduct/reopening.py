@@ -49,8 +49,8 @@ class Reopening(QObject):
         """The sources are read again: tick what was ticked, and go to the step of the draft."""
         draft, self._draft = self._draft, None
         if draft is not None:
-            tick_again(visit, draft)
-            self.ready.emit(visit, draft.step)
+            is_same = tick_again(visit, draft)
+            self.ready.emit(visit, draft.step if is_same else Step.CHECK)
 
     def note(self, conduct: Conduct, visit: Visit) -> None:
         """Keep what is new at a step; while a draft's sources are read again, the draft stays as it is."""
@@ -79,6 +79,8 @@ class Reopening(QObject):
             return
         told = visit_of(draft)
         told.receiver, told.programme = visit.receiver, visit.programme
+        if draft.receiver != visit.receiver:
+            told.consents = ()  # they were given to another programme, whatever its texts are called
         self._draft = draft if draft.step is not Step.FIND else None
         self.ready.emit(told, Step.FIND)  # the sources are read again there, in the person's sight
 

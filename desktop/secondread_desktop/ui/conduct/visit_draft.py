@@ -1,5 +1,6 @@
-"""A visit as a draft, and back. What was ticked comes back by its place once the sources are read again."""
+"""A visit as a draft, and back. What was ticked comes back once the sources are read again, if it is still the same."""
 
+from secondread_desktop.core.catalogue import Found
 from secondread_desktop.core.draft import Draft, Ticked
 from secondread_desktop.core.journey import Step
 from secondread_desktop.ui.conduct.visit import Visit, Whose
@@ -7,12 +8,13 @@ from secondread_desktop.ui.conduct.visit import Visit, Whose
 
 def draft_of(visit: Visit, step: Step) -> Draft:
     """Return what is kept of a visit that stands at `step`."""
+    found = visit.catalogue.found if visit.catalogue is not None else ()
     return Draft(
         step=step,
         receiver=visit.receiver,
         key=visit.key,
         roots=visit.roots,
-        ticked=frozenset(Ticked(file.source, file.parts) for file in visit.ticked),
+        ticked=frozenset(_ticked(item) for item in found if item.file in visit.ticked),
         whose=visit.whose,
         documents=visit.documents,
         form=tuple(visit.form.items()),
@@ -38,10 +40,18 @@ def visit_of(draft: Draft) -> Visit:
 
 
 def tick_again(visit: Visit, draft: Draft) -> bool:
-    """Tick in the visit's fresh catalogue what the draft had ticked; tell whether all of it was found again."""
+    """Tick in the visit's fresh catalogue what the draft had ticked; tell whether all of it was found again.
+
+    Where anything is missing, the disc may be another one: whose images these are must be asked again.
+    """
     assert visit.catalogue is not None
-    wanted = draft.ticked
-    visit.ticked = frozenset(
-        item.file for item in visit.catalogue.found if Ticked(item.file.source, item.file.parts) in wanted
-    )
-    return len(visit.ticked) == len(wanted)
+    again = [item for item in visit.catalogue.found if _ticked(item) in draft.ticked]
+    visit.ticked = frozenset(item.file for item in again)
+    is_whole = len(again) == len(draft.ticked)
+    if not is_whole:
+        visit.whose = visit.because = None
+    return is_whole
+
+
+def _ticked(item: Found) -> Ticked:
+    return Ticked(item.file.source, item.file.parts, item.header.sop_instance_uid if item.header else "")

@@ -107,6 +107,17 @@ def test_another_patients_image_in_the_same_place_is_not_ticked_and_whose_is_ask
     assert (visit.whose, visit.because) == (None, None)
 
 
+def test_images_that_are_new_on_the_disc_are_told_and_nothing_else_is_forgotten(desk, disc):
+    visit = Visit(roots=(str(disc),), catalogue=found(desk, disc), whose=Whose.MINE)
+    visit.ticked = frozenset(item.file for item in visit.catalogue.instances)
+    draft = draft_of(visit, Step.ABOUT_YOU)
+    place = disc.joinpath(*visit.catalogue.instances[0].file.parts)
+    place.with_name("NEW").write_bytes(place.read_bytes())
+    visit.catalogue = found(desk, disc)
+    assert not tick_again(visit, draft)
+    assert (len(visit.ticked), visit.whose) == (len(visit.catalogue.instances) - 1, Whose.MINE)
+
+
 def test_ticks_whose_files_are_gone_are_told(desk, disc):
     visit = Visit(roots=(str(disc),), catalogue=found(desk, disc))
     visit.ticked = frozenset(item.file for item in visit.catalogue.found)

@@ -139,6 +139,7 @@ def _send(window: WindowProcess, line: SlowLine) -> Iterator[tuple[str, WindowPr
     yield "receipt", window
     window.press("Withdraw this case")
     yield "receipt, withdraw", window
+    window.kill()
 
 
 def opener(place: Path, screen: dict[str, str]) -> Open:

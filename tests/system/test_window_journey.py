@@ -8,22 +8,10 @@ from tests.support.demo import authorise, compare
 from tests.support.receiver import ReceiverProcess, wait_until
 from tests.support.sample_disc import make_sample_disc
 from tests.support.window_process import WindowProcess, screen_for_windows
+from tests.support.window_tour import CONSENTS, TYPED, fill_in
 
 pytest.importorskip("PySide6.QtWidgets", reason="Qt's libraries are not here", exc_type=ImportError)
 pytestmark = [pytest.mark.system, pytest.mark.timeout(240)]
-
-TYPED = {
-    "First name": "Maria",
-    "Last name": "Lopez",
-    "Date of birth: day": "3",
-    "Date of birth: month": "March",
-    "Date of birth: year": "1951",
-    "E-mail": "maria@example.org",
-    "Phone": "+1 555 0119",
-    "Postal address": "1 Example Street",
-    "Why do you want a second opinion, and what is your question?": "Is an operation needed?",
-}
-CONSENTS = ("I agree to the terms", "I agree to the privacy", "I have the right to share")
 
 
 @pytest.fixture(scope="module")
@@ -62,15 +50,6 @@ def newly_kept(state, *, other_than=None):
 def draft_in(state):
     path = state / "draft"
     return path.read_bytes() if path.exists() else None
-
-
-def fill_in(window):
-    for name, text in TYPED.items():
-        window.do("type", name, text)
-    window.do("choose", "Sex", "Female")
-    window.press("MRI")
-    for consent in CONSENTS:
-        window.press(consent)
 
 
 def test_a_journey_goes_on_where_it_was_after_a_kill_at_every_step(tmp_path, receiver, opened):

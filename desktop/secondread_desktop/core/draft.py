@@ -45,6 +45,7 @@ class Draft:
     consents: tuple[Consent, ...] = ()
     because: str | None = None
     because_of: str = ""
+    seen: int = 0  # how many images there were in all, ticked or not
     case: str | None = None  # of images that have arrived: there is only the receipt to come back to
 
 
@@ -67,6 +68,7 @@ class _Stored(msgspec.Struct, frozen=True):
     consents: list[Consent]
     because: str | None
     because_of: str
+    seen: int
     case: str | None = None
 
 
@@ -87,6 +89,7 @@ def pack(draft: Draft) -> bytes:
             consents=list(draft.consents),
             because=None if draft.because is None else _whole(draft.because),
             because_of=_whole(draft.because_of),
+            seen=draft.seen,
             case=draft.case,
         )
     )
@@ -110,6 +113,7 @@ def unpack(content: bytes) -> Draft:
             consents=tuple(stored.consents),
             because=stored.because,
             because_of=stored.because_of,
+            seen=stored.seen,
             case=stored.case,
         )
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

@@ -29,7 +29,7 @@ from secondread_desktop.ui.conduct.receipt import ReceiptConduct
 from secondread_desktop.ui.conduct.reopening import Reopening
 from secondread_desktop.ui.conduct.send import SendConduct
 from secondread_desktop.ui.main_window import MainWindow
-from secondread_desktop.ui.sentences.frame import NOT_KEPT
+from secondread_desktop.ui.sentences.frame import DISC_DIFFERS, NOT_KEPT
 from secondread_desktop.ui.sentences.troubles import UNKNOWN, trouble_of
 from secondread_desktop.ui.sorry_window import SorryWindow
 from secondread_desktop.ui.task_runner import TaskRunner
@@ -147,7 +147,9 @@ class Program(QObject):
         self._reopening.ready.connect(self.journey.begin)
         self.journey.arrived.connect(self._show)
         self.journey.begun_anew.connect(self._reopening.forget)
-        self._carrying.planned.connect(self._show_steps)
+        for signal in (self._carrying.begun, self._carrying.planned, self._carrying.stuck):
+            signal.connect(self._show_steps)
+        self._reopening.differs.connect(lambda: self.window.notify(DISC_DIFFERS))
         self.window.step_chosen.connect(self.journey.go_back)
 
     def _begin(self, receiver: str, programme: Programme) -> None:

@@ -55,6 +55,7 @@ class Carrying(QObject):
     `stuck` takes whatever stopped the work, `paused` follows `pause`; after either, `go_on` goes on.
     """
 
+    begun = Signal()  # the plan is being made
     planned = Signal(str)  # the case: from now on it outlives the window
     told = Signal(object)  # an event of `core.events`
     ended = Signal(object)  # the `Outcome`
@@ -73,6 +74,7 @@ class Carrying(QObject):
         self._next: _Deed | None = None
         self._is_part_enough = False
         self._is_unwanted = False  # cancelled while it was being planned
+        self._planning: Visit | None = None
 
     def begin(self, visit: Visit, message: PutIntake) -> None:
         """Plan a new case from what the person found and said, then carry it. Nothing leaves before the plan stands."""
@@ -94,9 +96,12 @@ class Carrying(QObject):
 
         def keep(case: str) -> None:
             visit.case = case
+            self._end_planning()
             self.planned.emit(case)
             self._carry_or_withdraw(case)
 
+        visit.is_planning, self._planning = True, visit
+        self.begun.emit()
         self._do(_Deed(Pulse.PLANNING, plan, keep))
 
     def carry(self, case: str, *, is_part_enough: bool = False) -> None:
@@ -159,12 +164,18 @@ class Carrying(QObject):
         return deed is not None
 
     def _failed(self, error: Exception) -> None:
+        self._end_planning()
         if self._has_gone_on():
             return
         if type(error) is Interrupted:
             self.paused.emit()
         else:
             self.stuck.emit(error)
+
+    def _end_planning(self) -> None:
+        if self._planning is not None:
+            self._planning.is_planning = False
+            self._planning = None
 
     def _hear(self, event: Event) -> None:
         match event:

@@ -47,7 +47,7 @@ class Journey(QObject):
     def _way_back(self, target: Step) -> Move | None:
         if self.now is None:
             return None
-        return way_back(self.now.step, target, is_begun=self.visit.case is not None)
+        return way_back(self.now.step, target, is_begun=self.visit.case is not None or self.visit.is_planning)
 
     def _heed(self, conduct: Conduct, move: Move) -> None:
         """Follow a move of the conduct on stage; one that has left it has nothing to say any more."""

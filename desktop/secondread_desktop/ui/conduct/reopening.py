@@ -17,9 +17,10 @@ from secondread_shared.contract import Programme
 
 
 class Reopening(QObject):
-    """`ready` carries the visit to go on with, and the step where it stands."""
+    """`ready` carries the visit to go on with, and the step where it stands; `differs` says that the images changed."""
 
     ready = Signal(object, object)
+    differs = Signal()
 
     def __init__(self, desk: CaseDesk, runner: TaskRunner) -> None:
         super().__init__()
@@ -51,6 +52,8 @@ class Reopening(QObject):
         if draft is not None:
             is_same = tick_again(visit, draft)
             self.ready.emit(visit, draft.step if is_same else Step.CHECK)
+            if not is_same:
+                self.differs.emit()
 
     def note(self, conduct: Conduct, visit: Visit) -> None:
         """Keep what is new at a step; while a draft's sources are read again, the draft stays as it is."""

@@ -35,4 +35,5 @@ class Visit:
     because: str | None = field(default=None, repr=False)  # why images under another name are this person's
     because_of: str = field(default="", repr=False)  # the comparison that `because` was said about
     key: str = field(default_factory=new_case_id)  # the draft's, then the submission's: one draft becomes one case
+    is_planning: bool = False  # while the plan is being kept: what is planned can no longer be changed
     case: str | None = None  # from the moment the plan is kept in the outbox

@@ -14,6 +14,7 @@ def draft_of(visit: Visit, step: Step) -> Draft:
         receiver=visit.receiver,
         key=visit.key,
         roots=visit.roots,
+        seen=sum(item.header is not None for item in found),
         ticked=frozenset(_ticked(item) for item in found if item.file in visit.ticked),
         whose=visit.whose,
         documents=visit.documents,
@@ -40,17 +41,17 @@ def visit_of(draft: Draft) -> Visit:
 
 
 def tick_again(visit: Visit, draft: Draft) -> bool:
-    """Tick in the visit's fresh catalogue what the draft had ticked; tell whether all of it was found again.
+    """Tick in the visit's fresh catalogue what the draft had ticked; tell whether the images are those that were there.
 
     Where anything is missing, the disc may be another one: whose images these are must be asked again.
     """
     assert visit.catalogue is not None
     again = [item for item in visit.catalogue.found if _ticked(item) in draft.ticked]
     visit.ticked = frozenset(item.file for item in again)
-    is_whole = len(again) == len(draft.ticked)
-    if not is_whole:
+    if len(again) != len(draft.ticked):
         visit.whose = visit.because = None
-    return is_whole
+        return False
+    return len(visit.catalogue.instances) == draft.seen
 
 
 def _ticked(item: Found) -> Ticked:

@@ -42,6 +42,10 @@ NOT_KEPT = Trouble(
     "What you typed cannot be kept on this computer.",
     "You can stay and send it now. To leave without it, close the window once more.",
 )
+DISC_DIFFERS = Trouble(
+    "What is on the disc is not what was there before.",
+    "Images are missing or new, or it is another disc. Please look at the exams below once more before you go on.",
+)
 SORRY_CLOSE = "Close"
 PROGRESS_NAME = "How far it is"
 

@@ -7,6 +7,7 @@ import pytest
 from tests.support.demo import authorise, compare
 from tests.support.receiver import ReceiverProcess, wait_until
 from tests.support.sample_disc import make_sample_disc
+from tests.support.slow_line import SlowLine
 from tests.support.window_process import WindowProcess, screen_for_windows
 from tests.support.window_tour import CONSENTS, TYPED, fill_in
 
@@ -99,6 +100,36 @@ def test_a_journey_goes_on_where_it_was_after_a_kill_at_every_step(tmp_path, rec
     window = opened()
     window.see("40 of 40 images arrived and were verified, in 3 exams, with 1 report.")
     assert window.close() == 0
+    [case] = [line.split()[0] for line in receiver.command("cases", "list", "--data", str(receiver.data)).splitlines()
+              if "received" in line]  # fmt: skip
+    assert compare(disc, receiver, case=case, place=tmp_path)
+
+
+def test_a_kill_in_the_middle_of_sending_goes_on_where_it_was(tmp_path, receiver, opened):
+    disc = make_sample_disc(tmp_path / "disc", is_large=True)
+    line = SlowLine(receiver.port, bytes_per_s=400_000)
+    try:
+        window = opened(line.url, "--source", str(disc.folder))
+        window.press("Check these images", seconds=40)
+        window.press("Yes, this is me")
+        window.press("Go on with 40 images")
+        window.see("What you agree to")
+        fill_in(window)
+        window.press("Go on to payment")
+        window.press("I understand that")
+        window.press("Open the payment page")
+        wait_until(lambda: window.do("pages"), what="the payment page")
+        authorise(window.do("pages")[0])
+        window.see("Sending your images")
+        wait_until(lambda: line.bytes_up > 2_000_000, what="a part of the images")
+        window.kill()
+        sent = line.bytes_up
+        line.bytes_per_s = 50_000_000
+        window = opened()
+        window.see("40 of 40 images arrived and were verified")
+        assert line.bytes_up - sent < 5_000_000  # not all of it once more: it is 5.5 MB in all
+    finally:
+        line.close()
     [case] = [line.split()[0] for line in receiver.command("cases", "list", "--data", str(receiver.data)).splitlines()
               if "received" in line]  # fmt: skip
     assert compare(disc, receiver, case=case, place=tmp_path)

@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
 def _add_window(command: argparse.ArgumentParser) -> None:
     command.add_argument("link", nargs="?", metavar="LINK", help="the programme's address, or its secondread: link")
     command.add_argument("--source", action="append", default=[], metavar="SOURCE", help="begin with a folder or disc")
+    command.add_argument("--language", metavar="TAG", help="speak this language, for example de, not the computer's")
     _add_state(command)
 
 

@@ -28,6 +28,7 @@ from secondread_desktop.ui.conduct.payment import PaymentConduct
 from secondread_desktop.ui.conduct.receipt import ReceiptConduct
 from secondread_desktop.ui.conduct.reopening import Reopening
 from secondread_desktop.ui.conduct.send import SendConduct
+from secondread_desktop.ui.language import spoken
 from secondread_desktop.ui.main_window import MainWindow
 from secondread_desktop.ui.sentences.frame import DISC_DIFFERS, NOT_KEPT
 from secondread_desktop.ui.sentences.troubles import UNKNOWN, trouble_of
@@ -75,6 +76,7 @@ def application() -> QApplication:
     app = QApplication.instance() or QApplication([words.WINDOW_TITLE])
     assert isinstance(app, QApplication)
     app.setApplicationName(words.WINDOW_TITLE)
+    spoken().teach(app)
     app.setStyle("Fusion")
     return app
 

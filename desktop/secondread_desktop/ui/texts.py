@@ -3,6 +3,7 @@
 from secondread_desktop import errors
 from secondread_desktop.core.progress import TimeLeft, rounded_minutes
 from secondread_desktop.errors import DesktopError
+from secondread_desktop.ui.language import QT_TR_NOOP
 
 RESUME_HINT = "Everything prepared so far is kept. To go on, run: secondread resume"
 
@@ -138,18 +139,18 @@ ERRORS: dict[type[DesktopError], str] = {
 }
 
 FINDINGS = {
-    "damaged": "This image is damaged on the disc. It is sent as it is.",
-    "empty_file": "This file is empty.",
-    "header_unreadable": "This file says that it is a medical image, but it cannot be read.",
-    "link_skipped": "This is a link to somewhere else. It was not followed.",
-    "not_a_file": "This is not an ordinary file. It was not read.",
-    "source_changed": "This file has changed since it was found. It was not sent.",
-    "source_unreadable": "This file could not be read from the disc. It was not sent.",
-    "source_vanished": "This file is no longer there. It was not sent.",
-    "too_deep": "This folder lies too deep inside others. It was not read.",
-    "too_large": "This file is larger than the programme takes. It was not sent.",
-    "truncated": "This image is cut off: a part of it is missing on the disc. It is sent as it is.",
-    "unreadable": "This could not be read.",
+    "damaged": QT_TR_NOOP("This image is damaged on the disc. It is sent as it is."),
+    "empty_file": QT_TR_NOOP("This file is empty."),
+    "header_unreadable": QT_TR_NOOP("This file says that it is a medical image, but it cannot be read."),
+    "link_skipped": QT_TR_NOOP("This is a link to somewhere else. It was not followed."),
+    "not_a_file": QT_TR_NOOP("This is not an ordinary file. It was not read."),
+    "source_changed": QT_TR_NOOP("This file has changed since it was found. It was not sent."),
+    "source_unreadable": QT_TR_NOOP("This file could not be read from the disc. It was not sent."),
+    "source_vanished": QT_TR_NOOP("This file is no longer there. It was not sent."),
+    "too_deep": QT_TR_NOOP("This folder lies too deep inside others. It was not read."),
+    "too_large": QT_TR_NOOP("This file is larger than the programme takes. It was not sent."),
+    "truncated": QT_TR_NOOP("This image is cut off: a part of it is missing on the disc. It is sent as it is."),
+    "unreadable": QT_TR_NOOP("This could not be read."),
 }
 
 IDENTITY = {

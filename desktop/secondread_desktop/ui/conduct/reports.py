@@ -16,7 +16,7 @@ from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.screens.about_you_reports import ReportLine, ReportList
 from secondread_desktop.ui.sentences import about_you as said
 from secondread_desktop.ui.task_runner import Progress, Task, TaskRunner
-from secondread_desktop.ui.texts import sizes
+from secondread_desktop.ui.words import sizes
 
 ChooseFiles = Callable[[], Sequence[str]]
 Looked = list[tuple[str, Paper | None]]

@@ -24,7 +24,6 @@ from secondread_desktop.ui.screens.send import Progress, SendScreen
 from secondread_desktop.ui.sentences import send as sentences
 from secondread_desktop.ui.sentences.troubles import trouble_of
 from secondread_desktop.ui.task_runner import TaskRunner
-from secondread_desktop.ui.texts import time_left
 
 
 class SendConduct(Conduct):
@@ -114,7 +113,7 @@ class SendConduct(Conduct):
                 count=sentences.of_images(int(share * self._images), self._images),
                 what=sentences.SENT,
                 share=share,
-                left=time_left(self._pace.time_left(left)),
+                left=sentences.time_left(self._pace.time_left(left)),
                 bytes=sentences.bytes_line(event.bytes_uploaded, total),
                 speed=sentences.speed(self._pace.rate),
             )

@@ -110,7 +110,7 @@ def _whose(state: WhoseState) -> Question:
 
 
 def _of_another(state: WhoseState, wanted: Person) -> Question:
-    current = " and ".join(words.name_in_words(person.name) for person in state.chosen)
+    current = words.joined(words.name_in_words(person.name) for person in state.chosen)
     asked = sentences.of_another_person(words.name_in_words(wanted.name), current)
     may_be_one = all(may_be_one_person(wanted, person) for person in state.chosen)
     same = (Answer(SAME, sentences.SAME_PERSON),) if may_be_one else ()

@@ -42,10 +42,10 @@ class IdentityPage(QWidget):
         self.setLayout(made)
 
     def reason(self) -> str:
-        """Return why it is the same person, as far as it is said."""
+        """Return why it is the same person, as far as it is said, as it goes on record."""
         chosen = next((dot.text() for dot in self._choices if dot.isChecked()), "")
         if self._choices and chosen != said.OTHER_REASON:
-            return chosen
+            return said.ON_RECORD.get(chosen, "")
         return self._written.box.toPlainText().strip()
 
     def foot(self) -> Foot:
@@ -90,7 +90,7 @@ class IdentityPage(QWidget):
         made = column(label(said.SAME, "strong"), label(said.SAME_TEXT if is_chosen else said.WRITE_DATE), gap=8)
         if is_chosen:
             dots = column(gap=0)
-            for words_of_it in said.REASONS:
+            for words_of_it in (*said.REASONS, said.OTHER_REASON):
                 dot = ChoiceDot(words_of_it)
                 self._choices.append(dot)
                 self._group.addButton(dot)

@@ -1,63 +1,66 @@
 """The words of Receipt, on the screen and on paper."""
 
+from secondread_desktop.ui.language import spoken, tr
 from secondread_desktop.ui.sentences.troubles import Trouble
-from secondread_desktop.ui.texts import counted
-from secondread_desktop.ui.words import exams, images, moment_in_words
+from secondread_desktop.ui.words import moment_in_words
 
-TITLE = "Your images have arrived"
-NUMBER = "Your case number"
-COPY = "Copy"
-COPIED = "Copied"
-COPY_NAME = "Copy the case number"
-NEXT_TITLE = "What happens next"
+TITLE = tr("Your images have arrived")
+NUMBER = tr("Your case number")
+COPY = tr("Copy")
+COPIED = tr("Copied")
+COPY_NAME = tr("Copy the case number")
+NEXT_TITLE = tr("What happens next")
 NEXT = (
-    "Our team looks through your images and accepts your case.",
-    "A specialist reads them and writes your second opinion.",
-    "We send you an e-mail when you can read it. It never says what is in it.",
+    tr("Our team looks through your images and accepts your case."),
+    tr("A specialist reads them and writes your second opinion."),
+    tr("We send you an e-mail when you can read it. It never says what is in it."),
 )
-WITHDRAW_BEFORE = "Changed your mind?"
-WITHDRAW = "Withdraw this case"
-WITHDRAW_AFTER = "Then the amount on your card is released."
-WITHDRAW_AFTER_FREE = "Then nobody looks at your images any more."
-SAVE = "Save the receipt (PDF)"
-ANOTHER = "Send another"
-ASKING = "Asking the programme for your receipt"
-AGAIN = "Ask again"
+WITHDRAW_BEFORE = tr("Changed your mind?")
+WITHDRAW = tr("Withdraw this case")
+WITHDRAW_AFTER = tr("Then the amount on your card is released.")
+WITHDRAW_AFTER_FREE = tr("Then nobody looks at your images any more.")
+SAVE = tr("Save the receipt (PDF)")
+ANOTHER = tr("Send another")
+ASKING = tr("Asking the programme for your receipt")
+AGAIN = tr("Ask again")
 NO_RECEIPT = Trouble(
-    "Your images have arrived, but the receipt cannot be fetched at the moment.",
-    "Please write the case number down, or ask again in a moment.",
+    tr("Your images have arrived, but the receipt cannot be fetched at the moment."),
+    tr("Please write the case number down, or ask again in a moment."),
 )
 WITHDRAW_QUESTION = Trouble(
-    "Withdraw this case?",
-    "Nobody reads your images then, and the programme deletes them. The disc stays as it is.",
+    tr("Withdraw this case?"),
+    tr("Nobody reads your images then, and the programme deletes them. The disc stays as it is."),
 )
-WITHDRAW_KEEP = "Keep my case"
-WITHDRAW_REALLY = "Yes, withdraw"
-WITHDRAWING = "Withdrawing your case"
-SAVE_DIALOG = "Save the receipt"
-SAVE_KIND = "PDF (*.pdf)"
-SAVED = Trouble("The receipt is saved.", "You find it where you put it, and can print it from there.")
-NOT_SAVED = Trouble("The receipt could not be written there.", "Please choose another place, for example Documents.")
-PAPER_TITLE = "Receipt"
-PAPER_RECEIVED = "Received"
-PAPER_PROMISE = "You hear from us by"
-PAPER_IMAGES = "What arrived"
-PAPER_SEAL = "Fingerprint of all that was sent (SHA-256)"
-PAPER_HELP = "Questions"
+WITHDRAW_KEEP = tr("Keep my case")
+WITHDRAW_REALLY = tr("Yes, withdraw")
+WITHDRAWING = tr("Withdrawing your case")
+SAVE_DIALOG = tr("Save the receipt")
+SAVE_KIND = tr("PDF (*.pdf)")
+SAVED = Trouble(tr("The receipt is saved."), tr("You find it where you put it, and can print it from there."))
+NOT_SAVED = Trouble(
+    tr("The receipt could not be written there."), tr("Please choose another place, for example Documents.")
+)
+PAPER_TITLE = tr("Receipt")
+PAPER_RECEIVED = tr("Received")
+PAPER_PROMISE = tr("You hear from us by")
+PAPER_IMAGES = tr("What arrived")
+PAPER_SEAL = tr("Fingerprint of all that was sent (SHA-256)")
+PAPER_HELP = tr("Questions")
 
 
 def arrived(*, instances: int, verified: int, studies: int | None, attachments: int) -> str:
     """Return what arrived."""
-    where = f", in {exams(studies)}" if studies else ""
-    reports = f", with {counted(attachments, 'report')}" if attachments else ""
-    return f"{verified:,} of {images(instances)} arrived and were verified{where}{reports}."
+    arrived_all = tr("{verified} of %n image(s) arrived and were verified", "", instances)
+    where = tr(", in %n exam(s)", "goes on a sentence", studies) if studies else ""
+    reports = tr(", with %n report(s)", "goes on a sentence", attachments) if attachments else ""
+    return arrived_all.format(verified=spoken().number(verified)) + f"{where}{reports}."
 
 
 def promise(promised_by: str, hours: int) -> tuple[str, str, str]:
     """Return the promise in three parts; the middle one is bold."""
-    return ("You hear from us by", moment_in_words(promised_by), f"(within {counted(hours, 'hour')}).")
+    return (tr("You hear from us by"), moment_in_words(promised_by), tr("(within %n hour(s)).", "", hours))
 
 
 def file_name(case_number: str) -> str:
     """Return the name of the file, which tells nothing about a person."""
-    return f"Receipt {case_number}.pdf"
+    return tr("Receipt {number}.pdf").format(number=case_number)

@@ -36,8 +36,18 @@ def has_venv() -> bool:
 
 
 def has_browser() -> bool:
-    """Tell whether Chromium is here with its driver, and npm, which fetches axe-core."""
-    return all(shutil.which(program) for program in ("chromium", "chromedriver", "npm"))
+    """Tell whether Chromium is here with its driver."""
+    return all(shutil.which(program) for program in ("chromium", "chromedriver"))
+
+
+def has_npm() -> bool:
+    """Tell whether npm is here: Debian's, or one that came with a Node.js from elsewhere."""
+    return shutil.which("npm") is not None
+
+
+def has_postgres() -> bool:
+    """Tell whether the server's programs are where Debian puts them, or on the path."""
+    return shutil.which("initdb") is not None or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 
 
 def has_window_libraries() -> bool:
@@ -101,13 +111,9 @@ NEEDS = (
         has_window_libraries,
         is_required=False,
     ),
-    Need(
-        "the browser tests",
-        ("chromium", "chromium-driver", "npm"),
-        frozenset({"test"}),
-        has_browser,
-        is_required=False,
-    ),
+    Need("the browser tests", ("chromium", "chromium-driver"), frozenset({"test"}), has_browser, is_required=False),
+    Need("the tests on PostgreSQL", ("postgresql",), frozenset({"test"}), has_postgres, is_required=False),
+    Need("axe-core, which looks for barriers", ("npm",), frozenset({"test"}), has_npm, is_required=False),
 )
 
 
@@ -120,7 +126,7 @@ def provide_system_packages(command: str) -> None:
     """Install what is missing, or print how; stop only if nothing would work without it."""
     unmet = [need for need in NEEDS if command in need.commands and not need.is_met()]
     if unmet and may_install():
-        apt_install([package for need in unmet for package in need.packages])
+        apt_install([need.packages for need in unmet])
         importlib.invalidate_caches()
         unmet = [need for need in unmet if not need.is_met()]
     for need in unmet:
@@ -141,16 +147,20 @@ def install_command(packages: tuple[str, ...]) -> str:
     return f"your system's installer for what Debian calls {', '.join(packages)}"
 
 
-def apt_install(packages: list[str]) -> None:
-    """Install Debian packages without questions; whether it sufficed is looked at afterwards."""
-    say(f"installing system packages: {' '.join(packages)}")
+def apt_install(wanted: list[tuple[str, ...]]) -> None:
+    """Install Debian packages without questions, so that one which cannot be had keeps no other away.
+
+    Whether it sufficed is looked at afterwards.
+    """
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], env=environment, stdout=sys.stderr, check=False)
-    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
     with (STATE / "apt.log").open("wb") as log:
-        result = subprocess.run(command, env=environment, stdout=log, stderr=subprocess.STDOUT, check=False)
-    if result.returncode:
-        say(f"apt-get failed; its words are in {STATE / 'apt.log'}")
+        for packages in wanted:
+            say(f"installing system packages: {' '.join(packages)}")
+            command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+            result = subprocess.run(command, env=environment, stdout=log, stderr=subprocess.STDOUT, check=False)
+            if result.returncode:
+                say(f"apt-get failed; its words are in {STATE / 'apt.log'}")
 
 
 def child_environment() -> dict[str, str]:

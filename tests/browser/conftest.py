@@ -5,13 +5,14 @@ from collections.abc import Iterator
 import pytest
 
 from tests.support.browser import Browser, chromium_parts, open_browser
+from tests.support.lacking import lacking
 from tests.support.sample_cases import SampleReceiver
 
 
 @pytest.fixture(scope="session")
 def receiver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SampleReceiver]:
     if chromium_parts() is None:
-        pytest.skip("no Chromium with its driver: apt-get install chromium chromium-driver")
+        lacking("no Chromium with its driver: apt-get install chromium chromium-driver")
     sample = SampleReceiver(tmp_path_factory.mktemp("browser"))
     yield sample
     sample.stop()

@@ -4,9 +4,8 @@ import shutil
 import subprocess
 from functools import cache
 
-import pytest
-
 from tests.support.browser import Browser
+from tests.support.lacking import lacking
 from tests.support.source_code import ROOT
 
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -29,7 +28,7 @@ def axe_source() -> str:
 def _fetch() -> None:
     npm = shutil.which("npm")
     if npm is None:
-        pytest.skip("no npm to fetch axe-core with: apt-get install npm")
+        lacking("no npm to fetch axe-core with: apt-get install npm")
     _CACHE.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copy(_WANTED / name, _CACHE / name)
@@ -37,7 +36,7 @@ def _fetch() -> None:
     done = subprocess.run(command, cwd=_CACHE, capture_output=True, text=True, check=False, timeout=120)
     if done.returncode:
         assert "EINTEGRITY" not in done.stderr, "axe-core is not the one that the lock file names"
-        pytest.skip("npm could not fetch axe-core")
+        lacking("npm could not fetch axe-core")
 
 
 def faults(browser: Browser) -> list[str]:

@@ -5,7 +5,6 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-import pytest
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.options import Options
@@ -14,6 +13,7 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 
+from tests.support.lacking import lacking
 from tests.support.receiver import wait_until
 
 DESKTOP, PHONE = (1440, 900), (390, 844)
@@ -36,7 +36,7 @@ def open_browser() -> Iterator["Browser"]:
     """Open a browser with a profile of its own; skip the test where there is none."""
     parts = chromium_parts()
     if parts is None:
-        pytest.skip("no Chromium with its driver: apt-get install chromium chromium-driver")
+        lacking("no Chromium with its driver: apt-get install chromium chromium-driver")
     with tempfile.TemporaryDirectory(prefix="secondread-chromium-", ignore_cleanup_errors=True) as profile:
         options = Options()
         options.binary_location = parts[0]

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
-import pytest
 
+from tests.support.lacking import lacking
 from tests.support.receiver import wait_until
 
 _ACCOUNT = "nobody"  # the server refuses to run as root
@@ -30,7 +30,7 @@ def open_postgres() -> Iterator[str]:
     """Yield the address of an empty database; skip the test where there is no server program."""
     programs = server_programs()
     if programs is None:
-        pytest.skip("no PostgreSQL server: apt-get install postgresql")
+        lacking("no PostgreSQL server: apt-get install postgresql")
     with tempfile.TemporaryDirectory(prefix="secondread-pg-") as place:
         account = _ACCOUNT if os.geteuid() == 0 else None
         if account:

@@ -8,9 +8,18 @@ import os
 import sys
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextDocumentFragment
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from secondread_desktop.__main__ import main
 from secondread_desktop.ui.app import application
@@ -48,6 +57,23 @@ class Person:
         if len(found) != 1:
             raise LookupError(f"{name}: {len(found)} of {sorted({one.accessibleName() for one in named})}")
         return found[0]
+
+
+def is_too_small(label):
+    """Tell whether a label shows less than it says."""
+    if not label.wordWrap():
+        return lacks_room(label)
+    words = QTextDocumentFragment.fromHtml(label.text()).toPlainText().split()
+    widest = max((label.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+    return widest > label.contentsRect().width() + 1 or label.heightForWidth(label.width()) > label.height() + 1
+
+
+def lacks_room(widget):
+    """Tell whether a widget is smaller than it would like to be."""
+    if widget.hasHeightForWidth():
+        return widget.heightForWidth(widget.width()) > widget.height() + 1
+    wanted = widget.sizeHint()
+    return wanted.width() > widget.width() + 1 or wanted.height() > widget.height() + 1
 
 
 class Eyes(Person):
@@ -102,6 +128,18 @@ class Eyes(Person):
         fields = [one for kind in (QLineEdit, QPlainTextEdit, QComboBox) for one in window.findChildren(kind)]
         wanted = [one for one in buttons + fields if one.isVisible() and one.focusPolicy() != Qt.FocusPolicy.NoFocus]
         return [one.accessibleName() for one in wanted if one not in met]
+
+    def do_cut_off(self):
+        """Name what does not fit its place: words that are wider or higher than their room, and pages too wide."""
+        window = self.window()
+        visible = [one for one in window.findChildren(QWidget) if one.isVisible()]
+        labels = [one for one in visible if isinstance(one, QLabel) and one.text() and is_too_small(one)]
+        buttons = [one for one in visible if isinstance(one, QAbstractButton) and lacks_room(one)]
+        areas = [one for one in visible if isinstance(one, QScrollArea) and one.horizontalScrollBar().maximum() > 0]
+        outside = [one for one in visible if one.mapTo(window, one.rect().topRight()).x() >= window.width()]
+        return [f"{type(one).__name__} {one.text()}" for one in labels + buttons] + [
+            f"{type(one).__name__} {one.accessibleName() or one.objectName()} is too wide" for one in areas + outside
+        ]
 
     def do_thumbnails(self):
         """Count the small pictures in the list of exams."""

@@ -11,7 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
+from tests.support.phrasebook import Phrasebook
 from tests.support.receiver import wait_until
+
+_NAMING = frozenset(
+    {"press", "type", "choose", "clear", "typed", "is_ticked", "description"}
+)  # deeds done to a control
 
 
 @contextmanager
@@ -35,8 +40,10 @@ def screen_for_windows() -> Iterator[dict[str, str]]:
 class WindowProcess:
     """`secondread window`, driven by `tests/support/window_child.py` in the same process."""
 
-    def __init__(self, *arguments: str, state: Path, screen: dict[str, str]) -> None:
+    def __init__(self, *arguments: str, state: Path, screen: dict[str, str], language: str = "en") -> None:
         command = [sys.executable, "-m", "tests.support.window_child", *arguments, "--state", str(state)]
+        command += ["--language", language]
+        self.said = Phrasebook(language)
         self._errors = state.with_name("window.log").open("ab")
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, env=os.environ | screen
@@ -49,7 +56,9 @@ class WindowProcess:
         self.kill()
 
     def do(self, deed: str, *arguments: Any) -> Any:
-        """Do something. Raises `LookupError` when what it needs is not to be seen."""
+        """Do something; what it is done to is named in English. Raises `LookupError` when that is not to be seen."""
+        if deed in _NAMING:
+            arguments = (self.said(arguments[0]), *arguments[1:])
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps([deed, *arguments]).encode() + b"\n")
@@ -60,9 +69,10 @@ class WindowProcess:
         return answer["value"]
 
     def see(self, words: str, *, seconds: float = 40.0) -> None:
-        """Wait until words can be read."""
+        """Wait until words can be read; they are given in English."""
+        wanted = self.said(words)
         try:
-            wait_until(lambda: words in self.do("words"), seconds=seconds, what=words)
+            wait_until(lambda: wanted in self.do("words"), seconds=seconds, what=wanted)
         except AssertionError as error:
             raise AssertionError(f"{error}; to be read is: {self.do('words')}") from None
 

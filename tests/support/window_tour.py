@@ -22,15 +22,16 @@ TYPED = {
     "Why do you want a second opinion, and what is your question?": "Is an operation on my back needed?",
 }
 CONSENTS = ("I agree to the terms", "I agree to the privacy", "I have the right to share")
+_NOT_YET = ("Choose an exam on the left to look at it.", "One moment")
 _SLOW = 60_000  # bytes a second: time to look at Send
 Open = Callable[..., WindowProcess]
 
 
 def fill_in(window: WindowProcess, *, last_name: str = "Lopez") -> None:
     """Fill in About you, and agree."""
-    for name, text in (TYPED | {"Last name": last_name}).items():
+    for name, text in (TYPED | {"Last name": last_name, "Date of birth: month": "3"}).items():
         window.do("type", name, text)
-    window.do("choose", "Sex", "Female")
+    window.do("choose", "Sex", window.said("Female"))
     window.press("MRI")
     for consent in CONSENTS:
         window.press(consent)
@@ -71,7 +72,7 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
     yield "help", window
     window.kill()
     window = open_window(url, "--source", str(disc.folder.parent / "empty"), state="empty")
-    window.see("no medical images")
+    window.see("There are no medical images here: the place is empty.")
     yield "find, nothing found", window
     window.kill()
     window = open_window(url, "--source", str(disc.folder), state="journey")
@@ -96,12 +97,12 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
 
 
 def _is_looking(window: WindowProcess) -> bool:
-    said = window.do("description", "Look at the images")
-    return window.do("thumbnails") >= 4 and not any(wait in said for wait in ("Choose an exam", "One moment"))
+    told = window.do("description", "Look at the images")
+    return window.do("thumbnails") >= 4 and not any(window.said(wait) in told for wait in _NOT_YET)
 
 
 def _tell(window: WindowProcess) -> Iterator[tuple[str, WindowProcess]]:
-    if window.do("page") == "Check the images":
+    if window.do("page") == window.said("Check the images"):
         window.press("Go on with 40 images")
     window.see("What you agree to")
     window.do("clear", "E-mail")
@@ -142,10 +143,10 @@ def _send(window: WindowProcess, line: SlowLine) -> Iterator[tuple[str, WindowPr
     window.kill()
 
 
-def opener(place: Path, screen: dict[str, str]) -> Open:
+def opener(place: Path, screen: dict[str, str], *, language: str = "en") -> Open:
     """Return a maker of windows, each state folder by its name."""
 
     def open_window(*arguments: str, state: str) -> WindowProcess:
-        return WindowProcess(*arguments, state=place / f"state-{state}", screen=os.environ | screen)
+        return WindowProcess(*arguments, state=place / f"state-{state}", screen=os.environ | screen, language=language)
 
     return open_window

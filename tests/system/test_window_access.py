@@ -1,4 +1,4 @@
-"""Every control of every screen and state of the real window has a name for screen readers and is met by Tab."""
+"""Every screen and state of the real window: each control has a name and is met by Tab, and nothing is cut off."""
 
 import pytest
 
@@ -9,18 +9,25 @@ from tests.support.window_tour import opener, tour
 pytest.importorskip("PySide6.QtWidgets", reason="Qt's libraries are not here", exc_type=ImportError)
 pytestmark = [pytest.mark.system, pytest.mark.timeout(280)]
 STATES = 19
+SIZES = {"100 %": (1080, 720), "a small laptop": (1024, 600), "200 %": (540, 360)}
 
 
-def test_every_control_has_a_name_and_is_met_by_tab(tmp_path):
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_control_has_a_name_is_met_by_tab_and_nothing_is_cut_off(tmp_path, language):
     receiver = ReceiverProcess(tmp_path / "receiver", demo=True).start()
-    faults, states = {}, 0
+    faults, states = [], 0
     try:
         with screen_for_windows() as screen:
-            for name, window in tour(tmp_path, receiver, opener(tmp_path, screen)):
+            for name, window in tour(tmp_path, receiver, opener(tmp_path, screen, language=language)):
                 states += 1
                 found = {"unnamed": window.do("unnamed"), "unreached": window.do("unreached")}
-                faults |= {f"{name}: {kind}": names for kind, names in found.items() if names}
+                for size, (width, height) in SIZES.items():
+                    window.do("look", False, width, height)
+                    window.do("words")  # lets the window lay itself out
+                    found[f"cut off at {size}"] = window.do("cut_off")
+                window.do("look", False, *SIZES["100 %"])
+                faults += [f"{name}, {kind}: {names}" for kind, names in found.items() if names]
     finally:
         receiver.stop()
-    assert faults == {}
+    assert not faults, "\n".join(["", *faults])
     assert states == STATES

@@ -72,12 +72,14 @@ def open_window(opening: Opening, parts: Parts, *, folder: Path) -> int:
 
 
 def application() -> QApplication:
-    """Return the one application object."""
-    app = QApplication.instance() or QApplication([words.WINDOW_TITLE])
+    """Return the one application object, dressed once: Qt locks up where its style is changed over and over."""
+    app = QApplication.instance()
+    if app is None:
+        app = QApplication([words.WINDOW_TITLE])
+        app.setApplicationName(words.WINDOW_TITLE)
+        spoken().teach(app)
+        app.setStyle("Fusion")
     assert isinstance(app, QApplication)
-    app.setApplicationName(words.WINDOW_TITLE)
-    spoken().teach(app)
-    app.setStyle("Fusion")
     return app
 
 

@@ -10,6 +10,7 @@ from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.core.ticks import Files
 from secondread_desktop.ui import words
 from secondread_desktop.ui.conduct.looking import Target
+from secondread_desktop.ui.language import spoken
 from secondread_desktop.ui.sentences import check as sentences
 from secondread_desktop.ui.widgets.exam_row import ExamRow
 
@@ -72,7 +73,7 @@ def _set_row(made: ExamRows, part: ImageSet, *, key: str, exam_title: str) -> Ex
     made.targets[key] = Target(f"{exam_title}\n{title}", tuple(item.file for item in part.found))
     made.first = made.first or key
     said = sentences.spoken(title, words.images(len(part.found)))
-    return ExamRow(key, "set", title, count=f"{len(part.found):,}", spoken=said)
+    return ExamRow(key, "set", title, count=spoken().number(len(part.found)), spoken=said)
 
 
 def _most_telling(exam: Exam) -> int:

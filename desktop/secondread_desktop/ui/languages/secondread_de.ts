@@ -5,2301 +5,2312 @@
     <name></name>
     <message>
         <source>About you</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Sie</translation>
     </message>
     <message>
         <source>Go on to payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zur Zahlung</translation>
     </message>
     <message>
         <source>Your details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Angaben</translation>
     </message>
     <message>
         <source>Your question</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Frage</translation>
     </message>
     <message>
         <source>Your health</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Gesundheit</translation>
     </message>
     <message>
         <source>A few more questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einige Fragen</translation>
     </message>
     <message>
         <source>Reports you have</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Befunde</translation>
     </message>
     <message>
         <source>What you agree to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Einverständnis</translation>
     </message>
     <message>
         <source>Details of the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zur betreuten Person</translation>
     </message>
     <message>
         <source>The patient&apos;s health</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesundheit der betreuten Person</translation>
     </message>
     <message>
         <source>What to expect</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie erwartet</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
     </message>
     <message>
         <source>About ten minutes in all. What you write is kept on this computer until you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt etwa zehn Minuten. Was Sie schreiben, bleibt auf diesem Computer, bis Sie es senden.</translation>
     </message>
     <message>
         <source>We compare the name and the date of birth with the images, so that nobody else&apos;s images are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir vergleichen Name und Geburtsdatum mit den Bildern, damit nicht die Bilder einer anderen Person gesendet werden.</translation>
     </message>
     <message>
         <source>What you write cannot be kept on this computer now. Please do not close the program before you send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie schreiben, lässt sich auf diesem Computer gerade nicht aufbewahren. Bitte schließen Sie dieses Programm nicht, bevor Sie gesendet haben.</translation>
     </message>
     <message>
         <source>You are sending your own images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie senden Ihre eigenen Bilder.</translation>
     </message>
     <message>
         <source>You are sending for someone else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie senden für jemand anderen.</translation>
     </message>
     <message>
         <source>Whose images are these?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Bilder sind das?</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>My own</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine eigenen</translation>
     </message>
     <message>
         <source>Of someone I care for</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jemandem, den ich betreue</translation>
     </message>
     <message>
         <source>Change: I am sending images of someone I care for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern: Ich sende Bilder von jemandem, den ich betreue</translation>
     </message>
     <message>
         <source>Change: I am sending my own images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern: Ich sende meine eigenen Bilder</translation>
     </message>
     <message>
         <source>(optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>(freiwillig)</translation>
     </message>
     <message>
         <source>Who sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sendet</translation>
     </message>
     <message>
         <source>Your own name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr eigener Name</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsdatum</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Postal address</source>
-        <translation type="unfinished"></translation>
+        <translation>Postanschrift</translation>
     </message>
     <message>
         <source>What is the opinion about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum geht es in der Zweitmeinung?</translation>
     </message>
     <message>
         <source>What else is it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum geht es sonst noch?</translation>
     </message>
     <message>
         <source>Why do you want a second opinion, and what is your question?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum möchten Sie eine Zweitmeinung, und was ist Ihre Frage?</translation>
     </message>
     <message>
         <source>Symptoms</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschwerden</translation>
     </message>
     <message>
         <source>Illnesses, operations and treatments so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Krankheiten, Operationen und Behandlungen</translation>
     </message>
     <message>
         <source>Anything else we should know</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wir sonst noch wissen sollten</translation>
     </message>
     <message>
         <source>(you who care for the patient)</source>
-        <translation type="unfinished"></translation>
+        <translation>(als betreuende Person)</translation>
     </message>
     <message>
         <source>(day, month, year)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Tag, Monat, Jahr)</translation>
     </message>
     <message>
         <source>(one or more)</source>
-        <translation type="unfinished"></translation>
+        <translation>(eine oder mehrere Antworten)</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiblich</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Männlich</translation>
     </message>
     <message>
         <source>Other</source>
         <comment>sex</comment>
-        <translation type="unfinished"></translation>
+        <translation>Divers</translation>
     </message>
     <message>
         <source>I would rather not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Angabe</translation>
     </message>
     <message>
         <source>Mammogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Mammografie</translation>
     </message>
     <message>
         <source>MRI</source>
-        <translation type="unfinished"></translation>
+        <translation>MRT</translation>
     </message>
     <message>
         <source>CT</source>
-        <translation type="unfinished"></translation>
+        <translation>CT</translation>
     </message>
     <message>
         <source>X-ray</source>
-        <translation type="unfinished"></translation>
+        <translation>Röntgen</translation>
     </message>
     <message>
         <source>PET</source>
-        <translation type="unfinished"></translation>
+        <translation>PET</translation>
     </message>
     <message>
         <source>Ultrasound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultraschall</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes</translation>
     </message>
     <message>
         <source>Please say whose images these are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte sagen Sie uns, wessen Bilder das sind.</translation>
     </message>
     <message>
         <source>Please write your own name, so that we know who is sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie Ihren eigenen Namen an, damit wir wissen, wer sendet.</translation>
     </message>
     <message>
         <source>Please write the first name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie den Vornamen an.</translation>
     </message>
     <message>
         <source>Please write the last name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie den Nachnamen an.</translation>
     </message>
     <message>
         <source>Please write the date of birth: day, month and year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie das Geburtsdatum an: Tag, Monat und Jahr.</translation>
     </message>
     <message>
         <source>Please choose one; “I would rather not say” is an answer too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen Sie eine Antwort; „Keine Angabe“ ist auch möglich.</translation>
     </message>
     <message>
         <source>Please write an e-mail address, so that our answer can reach you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie eine E-Mail-Adresse an, damit unsere Antwort Sie erreicht.</translation>
     </message>
     <message>
         <source>Please write a phone number, so that we can call you if something is unclear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie eine Telefonnummer an, damit wir Sie anrufen können, wenn etwas unklar ist.</translation>
     </message>
     <message>
         <source>Please write the postal address: street, town and country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie die Postanschrift an: Straße, Ort und Land.</translation>
     </message>
     <message>
         <source>Please tick at least one; “Something else” is an answer too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte kreuzen Sie mindestens eine Antwort an; „Etwas anderes“ ist auch möglich.</translation>
     </message>
     <message>
         <source>Please write what else it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte schreiben Sie, worum es sonst noch geht.</translation>
     </message>
     <message>
         <source>Please write what you want to know. A few words are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte schreiben Sie, was Sie wissen möchten. Ein paar Worte genügen.</translation>
     </message>
     <message>
         <source>This is longer than we can take. Please shorten it a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist länger, als wir annehmen können. Bitte kürzen Sie es ein wenig.</translation>
     </message>
     <message>
         <source>There is a character in it that cannot be printed, perhaps from copying. Please write it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist ein Zeichen, das sich nicht drucken lässt, vielleicht vom Kopieren. Bitte tippen Sie den Text selbst ein.</translation>
     </message>
     <message>
         <source>Please choose one of the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen Sie eine der Antworten.</translation>
     </message>
     <message>
         <source>There is no such day. Please write it like 3, March, 1951, with all four digits of the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tag gibt es nicht. Bitte schreiben Sie zum Beispiel 3, März, 1951, mit allen vier Ziffern des Jahres.</translation>
     </message>
     <message>
         <source>This day is still to come. Please look at the year again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag liegt noch in der Zukunft. Bitte sehen Sie sich das Jahr noch einmal an.</translation>
     </message>
     <message>
         <source>This is more than 130 years ago. Please look at the year again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr als 130 Jahre her. Bitte sehen Sie sich das Jahr noch einmal an.</translation>
     </message>
     <message>
         <source>The programme does not ask this any more. Please look through your answers once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum fragt danach nicht mehr. Bitte sehen Sie Ihre Antworten noch einmal durch.</translation>
     </message>
     <message>
         <source>Whose images these are is not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt, wessen Bilder das sind</translation>
     </message>
     <message>
         <source>The sex is not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geschlecht ist nicht ausgewählt</translation>
     </message>
     <message>
         <source>What the opinion is about is not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht angekreuzt, worum es in der Zweitmeinung geht</translation>
     </message>
     <message>
         <source>“Something else” needs a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>„Etwas anderes“ braucht noch ein paar Worte</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu lang</translation>
     </message>
     <message>
         <source>holds a character that cannot be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält ein Zeichen, das sich nicht drucken lässt</translation>
     </message>
     <message>
         <source>must be one of the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine der angebotenen Antworten sein</translation>
     </message>
     <message>
         <source>is not a day of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Tag im Kalender</translation>
     </message>
     <message>
         <source>is still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt noch in der Zukunft</translation>
     </message>
     <message>
         <source>is too long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt zu weit zurück</translation>
     </message>
     <message>
         <source>is not quite right</source>
-        <translation type="unfinished"></translation>
+        <translation>stimmt noch nicht ganz</translation>
     </message>
     <message>
         <source>is not asked any more</source>
-        <translation type="unfinished"></translation>
+        <translation>wird nicht mehr gebraucht</translation>
     </message>
     <message>
         <source>Whose images these are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angabe zu „Wessen Bilder sind das?“</translation>
     </message>
     <message>
         <source>The first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorname</translation>
     </message>
     <message>
         <source>The last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachname</translation>
     </message>
     <message>
         <source>The date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geburtsdatum</translation>
     </message>
     <message>
         <source>The sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geschlecht</translation>
     </message>
     <message>
         <source>The e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Die E-Mail-Adresse</translation>
     </message>
     <message>
         <source>The phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Telefonnummer</translation>
     </message>
     <message>
         <source>The postal address</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Postanschrift</translation>
     </message>
     <message>
         <source>What the opinion is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Thema der Zweitmeinung</translation>
     </message>
     <message>
         <source>What else it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angabe zu „Worum geht es sonst noch?“</translation>
     </message>
     <message>
         <source>The text about symptoms</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text zu den Beschwerden</translation>
     </message>
     <message>
         <source>The text about illnesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text zu den Krankheiten</translation>
     </message>
     <message>
         <source>The text under “anything else”</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text unter „Was wir sonst noch wissen sollten“</translation>
+    </message>
+    <message>
+        <source>Please answer this question.</source>
+        <translation>Bitte beantworten Sie diese Frage.</translation>
     </message>
     <message>
         <source>{field} {fault}</source>
         <comment>a line of the summary</comment>
-        <translation type="unfinished"></translation>
+        <translation>{field} {fault}</translation>
     </message>
     <message>
         <source>An answer to the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort an das Zentrum</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) need(s) another look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bitte sehen Sie sich %n Antwort noch einmal an</numerusform>
+            <numerusform>Bitte sehen Sie sich %n Antworten noch einmal an</numerusform>
         </translation>
     </message>
     <message>
         <source>This address ends after “{end}”, so our answer could not reach you. Write all of it, like name@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse endet nach „{end}“. So könnte unsere Antwort Sie nicht erreichen. Bitte schreiben Sie die ganze Adresse, zum Beispiel name@example.com.</translation>
     </message>
     <message>
         <source>There is no @ in this address, so our answer could not reach you. Write it like name@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Adresse fehlt das @. So könnte unsere Antwort Sie nicht erreichen. Eine Adresse sieht zum Beispiel so aus: name@example.com.</translation>
     </message>
     <message>
         <source>Our answer could not reach this address. Please write one address, without spaces, like name@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Antwort könnte diese Adresse nicht erreichen. Bitte schreiben Sie eine einzige Adresse ohne Leerzeichen, zum Beispiel name@example.com.</translation>
     </message>
     <message>
         <source>ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>endet zu früh</translation>
     </message>
     <message>
         <source>has no @</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält kein @</translation>
     </message>
     <message>
         <source>Reports, letters or pictures that you have as files. PDF, Word, JPEG and PNG can be sent. (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde, Arztbriefe oder Bilder, die Sie als Dateien haben. Sie können PDF, Word, JPEG und PNG senden. (freiwillig)</translation>
     </message>
     <message>
         <source>Drop files anywhere on this page, or</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Dateien irgendwo auf diese Seite, oder</translation>
     </message>
     <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien auswählen</translation>
     </message>
     <message>
         <source>Choose reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde auswählen</translation>
     </message>
     <message>
         <source>Looking at the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien werden angesehen …</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernen</translation>
     </message>
     <message>
         <source>“{name}” was not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde nicht hinzugefügt.</translation>
     </message>
     <message>
         <source>It is not a PDF, a Word document or a picture. If it is important, please call us: we find a way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein PDF, kein Word-Dokument und kein Bild. Wenn es wichtig ist, rufen Sie uns bitte an: Wir finden einen Weg.</translation>
     </message>
     <message>
         <source>“{name}” was not added: it is an image of an exam.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde nicht hinzugefügt: Es ist ein Bild einer Untersuchung.</translation>
     </message>
     <message>
         <source>Please go back to Find images and add the folder it is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte gehen Sie zurück zu „Bilder finden“ und fügen Sie dort den Ordner hinzu, in dem es liegt.</translation>
     </message>
     <message>
         <source>“{name}” was not added: it is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde nicht hinzugefügt: Die Datei ist zu groß.</translation>
     </message>
     <message>
         <source>The programme takes files up to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum nimmt Dateien bis {most} an.</translation>
     </message>
     <message>
         <source>“{name}” was not added: it cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde nicht hinzugefügt: Die Datei lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>Perhaps another program holds it, or its disc was taken out. Please close that program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist sie in einem anderen Programm geöffnet, oder die CD wurde herausgenommen. Bitte schließen Sie das andere Programm und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>“{name}” is on the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ steht schon auf der Liste.</translation>
     </message>
     <message>
         <source>It is sent once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird nur einmal gesendet.</translation>
     </message>
     <message>
         <source>Please read each text and tick it if you agree. Nothing is ticked for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte lesen Sie jeden Text und kreuzen Sie ihn an, wenn Sie einverstanden sind. Nichts ist für Sie im Voraus angekreuzt.</translation>
     </message>
     <message>
         <source>Please read this and tick it; without it we may not take your images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte lesen Sie dies und kreuzen Sie es an; sonst dürfen wir Ihre Bilder nicht annehmen.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>{title}, text to read</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, Text zum Lesen</translation>
     </message>
     <message>
         <source>I agree to the terms and conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin mit den Geschäftsbedingungen einverstanden.</translation>
     </message>
     <message>
         <source>I agree to the privacy policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin mit der Datenschutzerklärung einverstanden.</translation>
     </message>
     <message>
         <source>I have the right to share this study, and I understand that it will be shared with {programme}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin berechtigt, diese Untersuchung weiterzugeben, und verstehe, dass sie an {programme} weitergegeben wird.</translation>
     </message>
     <message>
         <source>this programme</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Zentrum</translation>
     </message>
     <message>
         <source>I understand that I will be charged {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich verstehe, dass mir {amount} berechnet werden</translation>
     </message>
     <message>
         <source>“{title}” is not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist nicht angekreuzt</translation>
     </message>
     <message>
         <source>Check the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder prüfen</translation>
     </message>
     <message>
         <source>These images belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder gehören zu</translation>
     </message>
     <message>
         <source>Yes, this is me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, das bin ich</translation>
     </message>
     <message>
         <source>Someone I care for</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand, den ich betreue</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Choose another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Person wählen</translation>
     </message>
     <message>
         <source>Choose other images</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Bilder wählen</translation>
     </message>
     <message>
         <source>Neither of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine von beiden</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine davon</translation>
     </message>
     <message>
         <source>These images carry no name and no date of birth. Are they yours?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder tragen keinen Namen und kein Geburtsdatum. Sind es Ihre?</translation>
     </message>
     <message>
         <source>Please look at the dates and the pictures below. If you are not sure, please ask the hospital.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte sehen Sie sich unten die Datumsangaben und die Bilder an. Wenn Sie nicht sicher sind, fragen Sie bitte im Krankenhaus nach.</translation>
     </message>
     <message>
         <source>Then these are not the right images. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann sind das nicht die richtigen Bilder. Es wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Choose other images, or look whether the hospital gave you another disc. You can also call us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie andere Bilder oder sehen Sie nach, ob Ihnen das Krankenhaus noch eine andere CD gegeben hat. Sie können uns auch anrufen.</translation>
     </message>
     <message>
         <source>Ask me again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal fragen</translation>
     </message>
     <message>
         <source>We send the images of one person at a time, so nothing is ticked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir senden immer nur die Bilder einer Person, deshalb ist noch nichts angekreuzt.</translation>
     </message>
     <message>
         <source>Send these instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen diese senden</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles so lassen</translation>
     </message>
     <message>
         <source>It is the same person: send both</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Person: beide senden</translation>
     </message>
     <message>
         <source>Hospitals sometimes put two people on one disc. We send only the images of the person you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Krankenhäuser speichern manchmal die Bilder von zwei Personen auf einer CD. Wir senden nur die Bilder der Person, die Sie wählen.</translation>
     </message>
     <message>
         <source>Some of these images carry no name. Whose do you want to send?</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige dieser Bilder tragen keinen Namen. Wessen Bilder möchten Sie senden?</translation>
     </message>
     <message>
         <source>Exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchungen</translation>
     </message>
     <message>
         <source>Look at the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ansehen</translation>
     </message>
     <message>
         <source>Exams and sets of images. Space ticks, the right arrow opens an exam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchungen und Bildserien. Die Leertaste kreuzt an, die rechte Pfeiltaste öffnet eine Untersuchung.</translation>
     </message>
     <message>
         <source>Documents found with the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente bei den Bildern</translation>
     </message>
     <message>
         <source>Set of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildserie</translation>
     </message>
     <message>
         <source>ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>angekreuzt</translation>
     </message>
     <message>
         <source>partly ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>teilweise angekreuzt</translation>
     </message>
     <message>
         <source>not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angekreuzt</translation>
     </message>
     <message>
         <source>First choose a person above</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst oben eine Person wählen</translation>
     </message>
     <message>
         <source>First answer the question above</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst die Frage oben beantworten</translation>
     </message>
     <message>
         <source>First tick at least one exam</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst mindestens eine Untersuchung ankreuzen</translation>
     </message>
     <message>
         <source>First choose other images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst andere Bilder wählen</translation>
     </message>
     <message>
         <source>Go on with these images</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter mit diesen Bildern</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Drag: brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen: Helligkeit</translation>
     </message>
     <message>
         <source>Double click: reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick: zurücksetzen</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment bitte</translation>
     </message>
     <message>
         <source>Choose an exam on the left to look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie links eine Untersuchung, um sie anzusehen.</translation>
     </message>
     <message>
         <source>Arrow keys page through the images, Page Up and Page Down by ten. Shift with the arrow keys changes the brightness, Escape puts it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Pfeiltasten blättern Sie durch die Bilder, mit „Bild auf“ und „Bild ab“ jeweils um zehn. Die Umschalttaste mit den Pfeiltasten ändert die Helligkeit, die Taste „Esc“ stellt sie zurück.</translation>
     </message>
     <message>
         <source>Earlier images</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige Bilder</translation>
     </message>
     <message>
         <source>Later images</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Bilder</translation>
     </message>
     <message>
         <source>This cannot be read from the disc at the moment. Is the disc still in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies lässt sich im Moment nicht von der CD lesen. Liegt die CD noch im Laufwerk?</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>Hide this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>All of them could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles konnte gelesen werden.</translation>
     </message>
     <message>
         <source>This part of the exam holds no picture: a report, for example. It is sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Teil der Untersuchung enthält kein Bild, sondern zum Beispiel einen Befund. Er wird trotzdem gesendet.</translation>
     </message>
     <message>
         <source>This is a film, which cannot be shown here. It is sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Film, der hier nicht gezeigt werden kann. Er wird trotzdem gesendet.</translation>
     </message>
     <message>
         <source>This kind of image cannot be shown here. It is sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art von Bild kann hier nicht gezeigt werden. Es wird trotzdem gesendet.</translation>
     </message>
     <message>
         <source>This image is damaged, so it cannot be shown. It is sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist beschädigt und kann deshalb nicht gezeigt werden. Es wird trotzdem gesendet.</translation>
     </message>
     <message>
         <source>This image is too large to be shown here. It is sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist zu groß, um hier gezeigt zu werden. Es wird trotzdem gesendet.</translation>
     </message>
     <message>
         <source>This image is not there, although its file says so. The file is sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist nicht vorhanden, obwohl es in seiner Datei angegeben ist. Die Datei wird trotzdem gesendet.</translation>
     </message>
     <message>
         <source>This kind of document cannot be shown here. If it is ticked, it is sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art von Dokument kann hier nicht gezeigt werden. Wenn es angekreuzt ist, wird es trotzdem gesendet.</translation>
     </message>
     <message>
         <source>This document cannot be opened here. If it is ticked, it is sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument lässt sich hier nicht öffnen. Wenn es angekreuzt ist, wird es trotzdem gesendet.</translation>
     </message>
     <message>
         <source>This document is too large to be shown here. If it is ticked, it is sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument ist zu groß, um hier gezeigt zu werden. Wenn es angekreuzt ist, wird es trotzdem gesendet.</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>keinen</translation>
     </message>
     <message>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>einer</translation>
     </message>
     <message>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei</translation>
     </message>
     <message>
         <source>three</source>
-        <translation type="unfinished"></translation>
+        <translation>drei</translation>
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>vier</translation>
     </message>
     <message>
         <source>five</source>
-        <translation type="unfinished"></translation>
+        <translation>fünf</translation>
     </message>
     <message>
         <source>six</source>
-        <translation type="unfinished"></translation>
+        <translation>sechs</translation>
     </message>
     <message>
         <source>seven</source>
-        <translation type="unfinished"></translation>
+        <translation>sieben</translation>
     </message>
     <message>
         <source>eight</source>
-        <translation type="unfinished"></translation>
+        <translation>acht</translation>
     </message>
     <message>
         <source>nine</source>
-        <translation type="unfinished"></translation>
+        <translation>neun</translation>
     </message>
     <message>
         <source>{name}, {born}</source>
         <comment>a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {born}</translation>
     </message>
     <message>
         <source>born {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>geboren am {date}</translation>
     </message>
     <message>
         <source>no date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Geburtsdatum</translation>
     </message>
     <message>
         <source>{people}. Is this you?</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}. Sind Sie das?</translation>
     </message>
     <message>
         <source>{people}: this is you</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}: Das sind Sie</translation>
     </message>
     <message>
         <source>{people}: someone you care for</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}: jemand, den Sie betreuen</translation>
     </message>
     <message>
         <source>Your own images, without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen Bilder, ohne Namen</translation>
     </message>
     <message>
         <source>Images of someone you care for, without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder von jemandem, den Sie betreuen, ohne Namen</translation>
     </message>
     <message>
         <source>This disc holds images of {number} people. Whose do you want to send?</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser CD sind Bilder von {number} Personen. Wessen Bilder möchten Sie senden?</translation>
     </message>
     <message>
         <source>These discs hold images of {number} people. Whose do you want to send?</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesen CDs sind Bilder von {number} Personen. Wessen Bilder möchten Sie senden?</translation>
     </message>
     <message>
         <source>These images belong to {wanted}, not to {current}. What do you want to send?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder gehören zu {wanted}, nicht zu {current}. Was möchten Sie senden?</translation>
     </message>
     <message numerus="yes">
         <source>Go on with %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Weiter mit %n Bild</numerusform>
+            <numerusform>Weiter mit %n Bildern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{images} found, in %n exam(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{images} gefunden, in %n Untersuchung.</numerusform>
+            <numerusform>{images} gefunden, in %n Untersuchungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of the disc could not be read as usual; see below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei der CD konnte nicht wie üblich gelesen werden; mehr dazu unten.</numerusform>
+            <numerusform>%n Dateien der CD konnten nicht wie üblich gelesen werden; mehr dazu unten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) lie(s) beside them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Außerdem liegt %n Dokument dabei.</numerusform>
+            <numerusform>Außerdem liegen %n Dokumente dabei.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s): {finding}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei: {finding}</numerusform>
+            <numerusform>%n Dateien: {finding}</numerusform>
         </translation>
     </message>
     <message>
         <source>Image {number}
 of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {number}
+von {total}</translation>
     </message>
     <message>
         <source>Frame {number}
 of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbild {number}
+von {total}</translation>
     </message>
     <message>
         <source>Page {number}
 of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number}
+von {total}</translation>
     </message>
     <message>
         <source>Where are your images?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sind Ihre Bilder?</translation>
     </message>
     <message>
         <source>Put the hospital&apos;s disc into this computer, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die CD oder DVD aus dem Krankenhaus in diesen Computer ein, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>Choose a folder or disc</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner oder CD wählen</translation>
     </message>
     <message>
         <source>In the disc drive, on a USB stick, or on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Im CD-Laufwerk, auf einem USB-Stick oder auf diesem Computer</translation>
     </message>
     <message>
         <source>Add another disc or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>CD oder Ordner hinzufügen</translation>
     </message>
     <message>
         <source>If your images came in several parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls Ihre Bilder in mehreren Teilen kamen</translation>
     </message>
     <message>
         <source>You can also drag a folder to any place in this window. Nothing is sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können auch einen Ordner an eine beliebige Stelle in diesem Fenster ziehen. Es wird noch nichts gesendet.</translation>
     </message>
     <message>
         <source>Where are the images?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sind die Bilder?</translation>
     </message>
     <message>
         <source>Read this disc</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese CD lesen</translation>
     </message>
     <message>
         <source>In this computer&apos;s disc drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Im CD-Laufwerk dieses Computers</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen anhalten</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste nehmen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Check these images</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder prüfen</translation>
     </message>
     <message>
         <source>You can go on when everything has been read</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können weitermachen, sobald alles gelesen ist</translation>
     </message>
     <message>
         <source>Choose a place with images first</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst einen Ort mit Bildern wählen</translation>
     </message>
     <message>
         <source>Looking for images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gesucht</translation>
     </message>
     <message>
         <source>Reading was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen wurde angehalten.</translation>
     </message>
     <message>
         <source>Read it once more, or take it off the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal oder nehmen Sie diesen Ort aus der Liste.</translation>
     </message>
     <message>
         <source>Go on sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden fortsetzen</translation>
     </message>
     <message>
         <source>There are images that have not arrived yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Bilder sind noch nicht angekommen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen</translation>
     </message>
     <message>
         <source>Disc {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>CD {label}</translation>
     </message>
     <message>
         <source>A disc</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CD</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild gefunden</numerusform>
+            <numerusform>%n Bilder gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei angesehen</numerusform>
+            <numerusform>%n Dateien angesehen</numerusform>
         </translation>
     </message>
     <message>
         <source>{title}, {date}</source>
         <comment>an exam</comment>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {date}</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s), still counting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bisher %n Bild</numerusform>
+            <numerusform>Bisher %n Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>{action}: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {place}</translation>
     </message>
     <message>
         <source>Please check that this is the disc with your images. If it is, ask the hospital for a new copy: a disc with the images themselves, in the form that is called DICOM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte prüfen Sie, ob dies die CD mit Ihren Bildern ist. Wenn ja, bitten Sie das Krankenhaus um eine neue Kopie: eine CD mit den Bildern selbst, in dem Format, das DICOM heißt.</translation>
     </message>
     <message>
         <source>There are no medical images here: the place is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind keine medizinischen Bilder: Dieser Ort ist leer.</translation>
     </message>
     <message numerus="yes">
         <source>We looked at %n file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wir haben %n Datei angesehen.</numerusform>
+            <numerusform>Wir haben %n Dateien angesehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them is (are) a document or picture.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon ist ein Dokument oder ein gewöhnliches Bild.</numerusform>
+            <numerusform>%n davon sind Dokumente oder gewöhnliche Bilder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Dateien konnten nicht gelesen werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no medical images here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind keine medizinischen Bilder.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read as it (they) should. Check shows more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei konnte nicht richtig gelesen werden. Mehr dazu sehen Sie unter „Prüfen“.</numerusform>
+            <numerusform>%n Dateien konnten nicht richtig gelesen werden. Mehr dazu sehen Sie unter „Prüfen“.</numerusform>
         </translation>
     </message>
     <message>
         <source>{place} is on the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} steht schon auf der Liste.</translation>
     </message>
     <message>
         <source>Please choose another folder or disc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen Sie einen anderen Ordner oder eine andere CD.</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) is (are) kept on this computer and can be sent on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild liegt auf diesem Computer bereit; das Senden kann weitergehen.</numerusform>
+            <numerusform>%n Bilder liegen auf diesem Computer bereit; das Senden kann weitergehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Case {number}: {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall {number}: {kept}</translation>
     </message>
     <message>
         <source>Which programme do you send to?</source>
-        <translation type="unfinished"></translation>
+        <translation>An welches Zentrum senden Sie?</translation>
     </message>
     <message>
         <source>You find the address in the letter or e-mail of your second-opinion programme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie finden die Adresse im Brief oder in der E-Mail Ihres Zentrums für Zweitmeinungen.</translation>
     </message>
     <message>
         <source>The programme&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Zentrums</translation>
     </message>
     <message>
         <source>For example secondopinion.hospital.example</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel secondopinion.hospital.example</translation>
     </message>
     <message>
         <source>This is not an address. It looks like secondopinion.hospital.example, without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse. Eine Adresse sieht so aus: secondopinion.hospital.example, ohne Leerzeichen.</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Use another address</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Adresse verwenden</translation>
     </message>
     <message>
         <source>Asking the programme who it is. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir fragen beim Zentrum an. Das dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>The programme does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum antwortet nicht</translation>
     </message>
     <message>
         <source>This program tries again by itself every few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm versucht es alle paar Sekunden von selbst noch einmal.</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Nothing can go wrong by looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Ansehen kann nichts schiefgehen</translation>
     </message>
     <message>
         <source>Nothing leaves this computer before you have agreed to it under About you. You can go back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Computer, bevor Sie unter „Über Sie“ Ihr Einverständnis gegeben haben. Sie können jederzeit zurückgehen.</translation>
     </message>
     <message>
         <source>You can stop at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können jederzeit aufhören</translation>
     </message>
     <message>
         <source>Close the window when you like. What you did is kept, and goes on when you open this program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Fenster, wann Sie möchten. Was Sie getan haben, bleibt erhalten, und es geht weiter, wenn Sie dieses Programm wieder öffnen.</translation>
     </message>
     <message>
         <source>The disc</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CD</translation>
     </message>
     <message>
         <source>The hospital&apos;s disc goes into this computer&apos;s disc drive. Without a drive, somebody can copy the disc to a USB stick for you, all folders of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CD oder DVD aus dem Krankenhaus kommt in das CD-Laufwerk dieses Computers. Wenn es kein Laufwerk gibt, kann jemand für Sie die CD mit allen Ordnern auf einen USB-Stick kopieren.</translation>
     </message>
     <message>
         <source>Talk to a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Menschen sprechen</translation>
     </message>
     <message>
         <source>Please call the programme that asked for your images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte rufen Sie das Zentrum an, das Sie um Ihre Bilder gebeten hat.</translation>
     </message>
     <message>
         <source>Back to your step</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu Ihrem Schritt</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Hinweis schließen</translation>
     </message>
     <message>
         <source>What you typed cannot be kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie eingegeben haben, lässt sich auf diesem Computer nicht aufbewahren.</translation>
     </message>
     <message>
         <source>You can stay and send it now. To leave without it, close the window once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können bleiben und es jetzt senden. Wenn Sie ohne diese Angaben gehen möchten, schließen Sie das Fenster noch einmal.</translation>
     </message>
     <message>
         <source>What is on the disc is not what was there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der CD ist nicht mehr dasselbe wie vorher.</translation>
     </message>
     <message>
         <source>Images are missing or new, or it is another disc. Please look at the exams below once more before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder fehlen oder sind neu dazugekommen, oder es ist eine andere CD. Bitte sehen Sie sich die Untersuchungen unten noch einmal an, bevor Sie weitermachen.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit es ist</translation>
     </message>
     <message>
         <source>Address: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse: {address}</translation>
     </message>
     <message>
         <source>Call {help_line}. Have this window before you; nobody needs to see your images for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie {help_line} an. Lassen Sie dabei dieses Fenster offen; dafür muss niemand Ihre Bilder sehen.</translation>
     </message>
     <message>
         <source>Are these the right images?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind das die richtigen Bilder?</translation>
     </message>
     <message>
         <source>In the images</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Bildern</translation>
     </message>
     <message>
         <source>You typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingabe</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>not in the images</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in den Bildern</translation>
     </message>
     <message>
         <source>different</source>
-        <translation type="unfinished"></translation>
+        <translation>weicht ab</translation>
     </message>
     <message>
         <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>Correct what I typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Eingabe korrigieren</translation>
     </message>
     <message>
         <source>A letter, the order of the names, or the date is not quite right in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Formular stimmt ein Buchstabe, die Reihenfolge der Namen oder das Datum nicht ganz.</translation>
     </message>
     <message>
         <source>These are not the right images. Nothing has been sent; go back and choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind nicht die richtigen Bilder. Es wurde nichts gesendet; gehen Sie zurück und wählen Sie andere.</translation>
     </message>
     <message>
         <source>Use another disc or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere CD oder anderen Ordner nehmen</translation>
     </message>
     <message>
         <source>It is the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist dieselbe Person</translation>
     </message>
     <message>
         <source>Please say why the images carry something else. Our team reads it together with the images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte sagen Sie uns, warum in den Bildern etwas anderes steht. Unser Team liest das zusammen mit den Bildern.</translation>
     </message>
     <message>
         <source>Two people can have the same name; the date of birth tells them apart. Only go on if you are certain that these images are the right person&apos;s, and write how the other date came about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Menschen können denselben Namen haben; am Geburtsdatum lassen sie sich unterscheiden. Machen Sie nur weiter, wenn Sie sicher sind, dass diese Bilder zur richtigen Person gehören, und schreiben Sie, wie es zu dem anderen Datum kam.</translation>
     </message>
     <message>
         <source>The name changed, for example by marriage</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name hat sich geändert, zum Beispiel durch Heirat</translation>
     </message>
     <message>
         <source>The name is spelled in another way, or shortened</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist anders geschrieben oder abgekürzt</translation>
     </message>
     <message>
         <source>The hospital made a mistake in the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Krankenhaus hat sich beim Namen geirrt</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Grund</translation>
     </message>
     <message>
         <source>Write the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie uns den Grund</translation>
     </message>
     <message>
         <source>First choose a reason above</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst oben einen Grund wählen</translation>
     </message>
     <message>
         <source>First write the reason above</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst oben den Grund schreiben</translation>
     </message>
     <message numerus="yes">
         <source>(at least %n letter(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(mindestens %n Buchstabe)</numerusform>
+            <numerusform>(mindestens %n Buchstaben)</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has been sent. Sometimes a disc holds the images of somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Manchmal enthält eine CD die Bilder einer anderen Person.</translation>
     </message>
     <message>
         <source>The chosen images belong to more than one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Bilder gehören zu mehr als einer Person.</translation>
     </message>
     <message>
         <source>The name and the date of birth in the images are not the ones you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name und das Geburtsdatum in den Bildern stimmen nicht mit Ihrer Eingabe überein.</translation>
     </message>
     <message>
         <source>The date of birth in the images is not the one you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geburtsdatum in den Bildern stimmt nicht mit Ihrer Eingabe überein.</translation>
     </message>
     <message>
         <source>The name in the images is not quite the one you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name in den Bildern stimmt nicht ganz mit Ihrer Eingabe überein.</translation>
     </message>
     <message>
         <source>Please look whose images these are: they carry no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte sehen Sie nach, wessen Bilder das sind: Sie tragen keinen Namen.</translation>
     </message>
     <message>
         <source>We can take the images of one person in one case. Nothing has been sent; please go back and choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Fall können wir nur die Bilder einer Person annehmen. Es wurde nichts gesendet; bitte gehen Sie zurück und wählen Sie aus.</translation>
     </message>
     <message>
         <source>{safe} Please compare:</source>
-        <translation type="unfinished"></translation>
+        <translation>{safe} Bitte vergleichen Sie:</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung</translation>
     </message>
     <message>
         <source>One fee for your case. It pays for the work of our team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einmaliger Betrag für Ihren Fall. Damit wird die Arbeit unseres Teams bezahlt.</translation>
     </message>
     <message>
         <source>Your card is authorised today and charged only when our team accepts your case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betrag wird heute auf Ihrer Karte nur reserviert. Ihre Karte wird erst belastet, wenn unser Team Ihren Fall annimmt.</translation>
     </message>
     <message>
         <source>You get an invoice from us after our team has accepted your case. There is nothing to pay today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bekommen von uns eine Rechnung, nachdem unser Team Ihren Fall angenommen hat. Heute müssen Sie nichts bezahlen.</translation>
     </message>
     <message>
         <source>There is nothing to pay for this programme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Zentrum müssen Sie nichts bezahlen.</translation>
     </message>
     <message>
         <source>You can send your images now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können Ihre Bilder jetzt senden.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Case accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall angenommen</translation>
     </message>
     <message>
         <source>Case not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall nicht angenommen</translation>
     </message>
     <message>
         <source>Your web browser opens a page of the payment company. You write your card number there; this program never sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ihrem Internet-Browser öffnet sich eine Seite des Zahlungsanbieters. Dort geben Sie Ihre Kartennummer ein; dieses Programm sieht sie nie.</translation>
     </message>
     <message>
         <source>First tick the box above</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst das Kästchen oben ankreuzen</translation>
     </message>
     <message>
         <source>Open the payment page</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsseite öffnen</translation>
     </message>
     <message>
         <source>Open the page again</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite noch einmal öffnen</translation>
     </message>
     <message>
         <source>Go on to sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zum Senden</translation>
     </message>
     <message>
         <source>Cancel case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall abbrechen</translation>
     </message>
     <message>
         <source>Keep my case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall behalten</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>The address is copied. Paste it into your web browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist kopiert. Fügen Sie sie in Ihren Internet-Browser ein.</translation>
     </message>
     <message>
         <source>Preparing your case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Fall wird vorbereitet …</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert einen Moment.</translation>
     </message>
     <message>
         <source>Please pay in your web browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte bezahlen Sie in Ihrem Internet-Browser.</translation>
     </message>
     <message>
         <source>The payment page has opened there. When you have paid, come back here: this window goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort hat sich die Zahlungsseite geöffnet. Wenn Sie bezahlt haben, kommen Sie hierher zurück: In diesem Fenster geht es von selbst weiter.</translation>
     </message>
     <message>
         <source>The payment is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlung ist noch offen.</translation>
     </message>
     <message>
         <source>Please open the payment page and pay there. Your images are kept, and sending goes on afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte öffnen Sie die Zahlungsseite und bezahlen Sie dort. Ihre Bilder bleiben erhalten, und das Senden geht danach weiter.</translation>
     </message>
     <message>
         <source>Your web browser did not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Internet-Browser hat sich nicht geöffnet.</translation>
     </message>
     <message>
         <source>Please copy the address below, and paste it into a web browser on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte kopieren Sie die Adresse unten und fügen Sie sie in einen Internet-Browser auf diesem Computer ein.</translation>
     </message>
     <message>
         <source>Closed the page before paying? Nothing is lost: open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haben Sie die Seite vor dem Bezahlen geschlossen? Nichts ist verloren: Öffnen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>Thank you. Your card is authorised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielen Dank. Der Betrag ist auf Ihrer Karte reserviert.</translation>
     </message>
     <message>
         <source>Nothing has been charged yet. Your images are on their way; we show them in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Karte wurde noch nicht belastet. Ihre Bilder sind unterwegs; gleich zeigen wir Ihnen, wie weit sie sind.</translation>
     </message>
     <message>
         <source>Your card was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Karte wurde nicht angenommen.</translation>
     </message>
     <message>
         <source>Nothing was charged, and your images are safe. Your bank can tell you why. You can try again, also with another card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Karte wurde nicht belastet, und Ihre Bilder sind sicher. Den Grund kann Ihnen Ihre Bank sagen. Sie können es noch einmal versuchen, auch mit einer anderen Karte.</translation>
     </message>
     <message>
         <source>The payment was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Nothing was charged, and your images are safe. You can open the payment page once more, or cancel your case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Karte wurde nicht belastet, und Ihre Bilder sind sicher. Sie können die Zahlungsseite noch einmal öffnen oder Ihren Fall abbrechen.</translation>
     </message>
     <message>
         <source>Do you want to cancel this case?</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchten Sie diesen Fall abbrechen?</translation>
     </message>
     <message>
         <source>It is withdrawn at the programme and cleared from this computer. Nothing is charged. What you filled in is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird beim Zentrum zurückgezogen und von diesem Computer gelöscht. Ihnen wird nichts berechnet. Was Sie ausgefüllt haben, ist dann nicht mehr da.</translation>
     </message>
     <message>
         <source>Cancelling your case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Fall wird abgebrochen …</translation>
     </message>
     <message>
         <source>The programme is being told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum wird benachrichtigt.</translation>
     </message>
     <message>
         <source>The programme cannot be reached at the moment. This window tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum ist im Moment nicht erreichbar. Dieses Fenster versucht es von selbst noch einmal.</translation>
     </message>
     <message>
         <source>Your bank sets {amount} aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bank reserviert {amount}.</translation>
     </message>
     <message>
         <source>Your card is charged {amount}, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Karte wird einmal mit {amount} belastet.</translation>
     </message>
     <message>
         <source>The amount is released and you pay nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betrag wird wieder freigegeben, und Sie bezahlen nichts.</translation>
     </message>
     <message numerus="yes">
         <source>Send %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild senden</numerusform>
+            <numerusform>%n Bilder senden</numerusform>
         </translation>
     </message>
     <message>
         <source>Your images have arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bilder sind angekommen</translation>
     </message>
     <message>
         <source>Your case number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fallnummer</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy the case number</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallnummer kopieren</translation>
     </message>
     <message>
         <source>What happens next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es weitergeht</translation>
     </message>
     <message>
         <source>Our team looks through your images and accepts your case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser Team sieht Ihre Bilder durch und nimmt Ihren Fall an.</translation>
     </message>
     <message>
         <source>A specialist reads them and writes your second opinion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fachärztin oder ein Facharzt wertet sie aus und schreibt Ihre Zweitmeinung.</translation>
     </message>
     <message>
         <source>We send you an e-mail when you can read it. It never says what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald Sie die Zweitmeinung lesen können, schicken wir Ihnen eine E-Mail. Den Inhalt der Zweitmeinung nennt die E-Mail nie.</translation>
     </message>
     <message>
         <source>Changed your mind?</source>
-        <translation type="unfinished"></translation>
+        <translation>Haben Sie es sich anders überlegt?</translation>
     </message>
     <message>
         <source>Withdraw this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Fall zurückziehen</translation>
     </message>
     <message>
         <source>Then the amount on your card is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann wird der Betrag auf Ihrer Karte wieder freigegeben.</translation>
     </message>
     <message>
         <source>Then nobody looks at your images any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann sieht sich niemand mehr Ihre Bilder an.</translation>
     </message>
     <message>
         <source>Save the receipt (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittung speichern (PDF)</translation>
     </message>
     <message>
         <source>Send another</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren Fall senden</translation>
     </message>
     <message>
         <source>Asking the programme for your receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Quittung wird beim Zentrum abgerufen</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal anfragen</translation>
     </message>
     <message>
         <source>Your images have arrived, but the receipt cannot be fetched at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bilder sind angekommen, aber die Quittung lässt sich im Moment nicht abrufen.</translation>
     </message>
     <message>
         <source>Please write the case number down, or ask again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte schreiben Sie sich die Fallnummer auf oder fragen Sie gleich noch einmal an.</translation>
     </message>
     <message>
         <source>Withdraw this case?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Fall zurückziehen?</translation>
     </message>
     <message>
         <source>Nobody reads your images then, and the programme deletes them. The disc stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann wertet niemand Ihre Bilder aus, und das Zentrum löscht sie. Die CD bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Yes, withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, zurückziehen</translation>
     </message>
     <message>
         <source>Withdrawing your case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Fall wird zurückgezogen</translation>
     </message>
     <message>
         <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittung speichern</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>The receipt is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quittung ist gespeichert.</translation>
     </message>
     <message>
         <source>You find it where you put it, and can print it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie finden sie dort, wo Sie sie gespeichert haben, und können sie von dort drucken.</translation>
     </message>
     <message>
         <source>The receipt could not be written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quittung ließ sich dort nicht speichern.</translation>
     </message>
     <message>
         <source>Please choose another place, for example Documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen Sie einen anderen Ort, zum Beispiel „Dokumente“.</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittung</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangen</translation>
     </message>
     <message>
         <source>You hear from us by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hören von uns bis</translation>
     </message>
     <message>
         <source>What arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Was angekommen ist</translation>
     </message>
     <message>
         <source>Fingerprint of all that was sent (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitaler Fingerabdruck der Sendung (SHA-256)</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Fragen</translation>
     </message>
     <message numerus="yes">
         <source>{verified} of %n image(s) arrived and were verified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{verified} von %n Bild ist angekommen und bestätigt</numerusform>
+            <numerusform>{verified} von %n Bildern sind angekommen und bestätigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, in %n exam(s)</source>
         <comment>goes on a sentence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, in %n Untersuchung</numerusform>
+            <numerusform>, in %n Untersuchungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, with %n report(s)</source>
         <comment>goes on a sentence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, mit %n Befund</numerusform>
+            <numerusform>, mit %n Befunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>(within %n hour(s)).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(innerhalb von %n Stunde).</numerusform>
+            <numerusform>(innerhalb von %n Stunden).</numerusform>
         </translation>
     </message>
     <message>
         <source>Receipt {number}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittung {number}.pdf</translation>
     </message>
     <message>
         <source>Sending your images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bilder werden gesendet</translation>
     </message>
     <message>
         <source>Sending is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden ist angehalten</translation>
     </message>
     <message>
         <source>Sending waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden wartet auf Sie</translation>
     </message>
     <message>
         <source>Everything is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist gesendet</translation>
     </message>
     <message>
         <source>You need not watch. We send you an e-mail when everything has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie müssen nicht zusehen. Wir schicken Ihnen eine E-Mail, wenn alles angekommen ist.</translation>
     </message>
     <message>
         <source>Everything that was prepared is kept. Go on when you like, also tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was vorbereitet wurde, bleibt erhalten. Machen Sie weiter, wann Sie möchten, auch morgen.</translation>
     </message>
     <message>
         <source>The programme now compares every image with what left this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum vergleicht jetzt jedes Bild mit dem, was diesen Computer verlassen hat.</translation>
     </message>
     <message>
         <source>images sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildern gesendet</translation>
     </message>
     <message>
         <source>images verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildern bestätigt</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet</translation>
     </message>
     <message>
         <source>You may take the disc out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können die CD jetzt herausnehmen.</translation>
     </message>
     <message>
         <source>Everything on it has been copied to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was darauf ist, wurde auf diesen Computer kopiert.</translation>
     </message>
     <message>
         <source>Please leave the disc in for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte lassen Sie die CD noch im Laufwerk.</translation>
     </message>
     <message>
         <source>This program is still reading it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm liest sie noch.</translation>
     </message>
     <message>
         <source>You can close the laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können den Laptop zuklappen.</translation>
     </message>
     <message>
         <source>Sending goes on when you open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden geht weiter, wenn Sie ihn wieder aufklappen.</translation>
     </message>
     <message>
         <source>Pause sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden anhalten</translation>
     </message>
     <message>
         <source>Cancel sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden abbrechen</translation>
     </message>
     <message>
         <source>Send without them</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur den Rest senden</translation>
     </message>
     <message>
         <source>Keep sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht abbrechen</translation>
     </message>
     <message>
         <source>Yes, cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, abbrechen</translation>
     </message>
     <message>
         <source>Cancel this sending?</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchten Sie das Senden abbrechen?</translation>
     </message>
     <message>
         <source>The programme deletes what has arrived, and the amount on your card is released. The disc stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum löscht, was angekommen ist, und der Betrag auf Ihrer Karte wird wieder freigegeben. Die CD bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen</translation>
     </message>
     <message>
         <source>The programme is being asked to delete what has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir bitten das Zentrum, alles zu löschen, was angekommen ist.</translation>
     </message>
     <message>
         <source>How much is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel gesendet ist</translation>
     </message>
     <message>
         <source>The programme asked for some images once more. They are being sent again by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum hat einige Bilder noch einmal angefordert. Sie werden von selbst erneut gesendet.</translation>
     </message>
     <message>
         <source>The programme cannot be reached at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum ist im Moment nicht erreichbar.</translation>
     </message>
     <message>
         <source>The programme does not answer at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum antwortet im Moment nicht.</translation>
     </message>
     <message>
         <source>The programme&apos;s computer is busy at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer des Zentrums ist im Moment stark beschäftigt.</translation>
     </message>
     <message>
         <source>The programme has no room at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum hat im Moment keinen freien Platz.</translation>
     </message>
     <message>
         <source>{count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total}</translation>
     </message>
     <message>
         <source>{done} of about {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von etwa {total}</translation>
     </message>
     <message>
         <source>{size} each second</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} pro Sekunde</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch weniger als eine Minute</translation>
     </message>
     <message numerus="yes">
         <source>{low} to %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch {low} bis %n Minute</numerusform>
+            <numerusform>Noch {low} bis %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>There is a short wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dauert einen kleinen Moment.</translation>
     </message>
     <message>
         <source>{why} Nothing is lost; sending goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Nichts ist verloren; das Senden geht von selbst weiter.</translation>
     </message>
     <message>
         <source>The internet connection was away for a moment at {clock}. Nothing is lost; sending goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Internetverbindung war um {clock} Uhr kurz unterbrochen. Nichts ist verloren; das Senden geht von selbst weiter.</translation>
     </message>
     <message>
         <source>Case number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallnummer {number}</translation>
     </message>
     <message>
         <source>Everything that was prepared is kept. {then}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was vorbereitet wurde, bleibt erhalten. {then}</translation>
     </message>
     <message>
         <source>Something went wrong inside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Programm ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>Your images are safe. Please close the program and open it again; if that does not help, call the help line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bilder sind sicher. Bitte schließen Sie dieses Programm und öffnen Sie es wieder; wenn das nicht hilft, rufen Sie das Hilfe-Telefon an.</translation>
     </message>
     <message>
         <source>The programme&apos;s computer did not understand this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer des Zentrums hat dieses Programm nicht verstanden.</translation>
     </message>
     <message>
         <source>Nothing is lost, and your images are safe here. Please call the programme&apos;s help line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren, und Ihre Bilder sind hier sicher. Bitte rufen Sie das Hilfe-Telefon des Zentrums an.</translation>
     </message>
     <message>
         <source>A part of what was sent did not stay at the programme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil von dem, was gesendet wurde, ist beim Zentrum nicht erhalten geblieben.</translation>
     </message>
     <message>
         <source>Please go on: it is sent once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte machen Sie weiter: Dieser Teil wird noch einmal gesendet.</translation>
     </message>
     <message>
         <source>The programme is already further with your case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum ist mit Ihrem Fall schon weiter.</translation>
     </message>
     <message>
         <source>Nothing is lost. Please go on, to see where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren. Bitte machen Sie weiter, um zu sehen, wie es steht.</translation>
     </message>
     <message>
         <source>Often the internet connection is away for a while. Nothing is lost. Please check it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oft ist nur die Internetverbindung eine Weile unterbrochen. Nichts ist verloren. Bitte prüfen Sie die Verbindung und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Nothing is lost. Please try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren. Bitte versuchen Sie es in einigen Minuten noch einmal.</translation>
     </message>
     <message>
         <source>The programme has no room for more images at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum hat im Moment keinen Platz für weitere Bilder.</translation>
     </message>
     <message>
         <source>Nothing is lost, and nothing is wrong on your side. Please try again later, or call the help line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren, und es liegt nicht an Ihnen. Bitte versuchen Sie es später noch einmal oder rufen Sie das Hilfe-Telefon an.</translation>
     </message>
     <message>
         <source>The connection was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde unterbrochen.</translation>
     </message>
     <message>
         <source>Please go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte machen Sie weiter.</translation>
     </message>
     <message>
         <source>A part must be sent once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil muss noch einmal gesendet werden.</translation>
     </message>
     <message>
         <source>Sending has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden wurde angehalten.</translation>
     </message>
     <message>
         <source>Please go on when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte machen Sie weiter, wann Sie möchten.</translation>
     </message>
     <message>
         <source>Stopped before anything was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor etwas gesendet wurde.</translation>
     </message>
     <message>
         <source>Nothing has changed. You can begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat sich nichts geändert. Sie können neu beginnen.</translation>
     </message>
     <message>
         <source>Nothing has moved for some time, so this program has stopped trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit einiger Zeit geht nichts voran, deshalb versucht es dieses Programm vorerst nicht weiter.</translation>
     </message>
     <message>
         <source>Please check the internet connection, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte prüfen Sie die Internetverbindung und machen Sie dann weiter.</translation>
     </message>
     <message>
         <source>The disc cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CD lässt sich gerade nicht lesen.</translation>
     </message>
     <message>
         <source>Perhaps it was taken out. Nothing is lost. Please put it in again, wait a moment, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde sie herausgenommen. Nichts ist verloren. Bitte legen Sie sie wieder ein, warten Sie einen Moment und machen Sie dann weiter.</translation>
     </message>
     <message>
         <source>This program could not write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm konnte nichts schreiben.</translation>
     </message>
     <message>
         <source>This is another disc than the one you began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine andere CD als die, mit der Sie begonnen haben.</translation>
     </message>
     <message>
         <source>Nothing was taken from it. Please put the first one in again, wait a moment, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von ihr wurde nichts übernommen. Bitte legen Sie die erste wieder ein, warten Sie einen Moment und machen Sie dann weiter.</translation>
     </message>
     <message>
         <source>There are no medical images to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine medizinischen Bilder zum Senden.</translation>
     </message>
     <message>
         <source>Please go back and tick the images, or choose another disc or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte gehen Sie zurück und kreuzen Sie die Bilder an oder wählen Sie eine andere CD oder einen anderen Ordner.</translation>
     </message>
     <message>
         <source>One of the documents you added cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines der Dokumente, die Sie hinzugefügt haben, lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>Nothing was sent. Please take it off the list, or put it back where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Bitte nehmen Sie es aus der Liste oder legen Sie es wieder dorthin, wo es war.</translation>
     </message>
     <message>
         <source>Your details cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Angaben lassen sich nicht lesen.</translation>
     </message>
     <message>
         <source>Nothing was sent. Please fill them in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Bitte füllen Sie sie noch einmal aus.</translation>
     </message>
     <message>
         <source>Some of your details are missing or not quite right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Ihrer Angaben fehlen oder stimmen noch nicht ganz.</translation>
     </message>
     <message>
         <source>Nothing was sent. Please go back to About you, and look at the marked lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Bitte gehen Sie zurück zu „Über Sie“ und sehen Sie sich die markierten Zeilen an.</translation>
     </message>
     <message>
         <source>The programme needs your agreement to its present texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum braucht Ihr Einverständnis zu seinen aktuellen Texten.</translation>
     </message>
     <message>
         <source>Nothing was sent. Please go back to About you, read them, and tick them if you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Bitte gehen Sie zurück zu „Über Sie“, lesen Sie die Texte und kreuzen Sie sie an, wenn Sie einverstanden sind.</translation>
     </message>
     <message>
         <source>Please check whose images these are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte prüfen Sie, wessen Bilder das sind.</translation>
     </message>
     <message>
         <source>The name or the birth date in the images is not plainly the one in your details. Nothing was sent. Please go back and look at both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name oder das Geburtsdatum in den Bildern stimmt nicht eindeutig mit Ihren Angaben überein. Es wurde nichts gesendet. Bitte gehen Sie zurück und sehen Sie sich beides an.</translation>
     </message>
     <message>
         <source>The payment did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlung hat nicht geklappt.</translation>
     </message>
     <message>
         <source>Your card was not charged, and your images are safe. Please try again, also with another card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Karte wurde nicht belastet, und Ihre Bilder sind sicher. Bitte versuchen Sie es noch einmal, auch mit einer anderen Karte.</translation>
     </message>
     <message>
         <source>What answered at this address is not the programme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter dieser Adresse geantwortet hat, ist nicht das Zentrum.</translation>
     </message>
     <message>
         <source>Perhaps this network asks you to sign in first: please open any page in your web browser. Otherwise please check the address. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht müssen Sie sich in diesem Netz zuerst anmelden: Bitte öffnen Sie dazu irgendeine Seite in Ihrem Internet-Browser. Sonst prüfen Sie bitte die Adresse. Nichts ist verloren.</translation>
     </message>
     <message>
         <source>The connection to this address is not secure, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu dieser Adresse ist nicht sicher, deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Please check the address: it must begin with https. If it does, please call the programme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte prüfen Sie die Adresse: Sie muss mit https beginnen. Wenn sie das tut, rufen Sie bitte das Zentrum an.</translation>
     </message>
     <message>
         <source>The programme does not accept this computer&apos;s key for your case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum erkennt den Schlüssel dieses Computers für Ihren Fall nicht an.</translation>
     </message>
     <message>
         <source>Nothing is lost. Please call the help line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren. Bitte rufen Sie das Hilfe-Telefon an.</translation>
     </message>
     <message>
         <source>The programme has ended this case, so nothing more can be sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum hat diesen Fall beendet, deshalb kann nichts mehr dazu gesendet werden.</translation>
     </message>
     <message>
         <source>If that surprises you, please call the help line. You can clear it from this computer and begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie das überrascht, rufen Sie bitte das Hilfe-Telefon an. Sie können den Fall von diesem Computer löschen und neu beginnen.</translation>
     </message>
     <message>
         <source>This is more than the programme takes in one case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr, als das Zentrum in einem Fall annimmt.</translation>
     </message>
     <message>
         <source>Nothing was sent. Please go back to Check and choose fewer exams, or call the help line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Bitte gehen Sie zurück zu „Prüfen“ und wählen Sie weniger Untersuchungen oder rufen Sie das Hilfe-Telefon an.</translation>
     </message>
     <message>
         <source>The programme could not confirm every image, although they were sent several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zentrum konnte nicht jedes Bild bestätigen, obwohl alle mehrmals gesendet wurden.</translation>
     </message>
     <message>
         <source>Your images are safe here. Please call the help line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bilder sind hier sicher. Bitte rufen Sie das Hilfe-Telefon an.</translation>
     </message>
     <message>
         <source>The programme&apos;s receipt does not fit what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quittung des Zentrums passt nicht zu dem, was gesendet wurde.</translation>
     </message>
     <message>
         <source>Nothing was deleted here. Please call the help line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde nichts gelöscht. Bitte rufen Sie das Hilfe-Telefon an.</translation>
     </message>
     <message>
         <source>Some files of the disc could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Dateien der CD konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Everything else is kept and waits. You can clean the disc and try again, or send the rest without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles andere bleibt erhalten und wartet. Sie können die CD reinigen und es noch einmal versuchen oder nur den Rest senden.</translation>
     </message>
     <message>
         <source>This computer does not know this case any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer kennt diesen Fall nicht mehr.</translation>
     </message>
     <message>
         <source>Perhaps it was withdrawn, or begun on another computer. Please begin again, or call the help line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde er zurückgezogen oder auf einem anderen Computer begonnen. Bitte beginnen Sie neu oder rufen Sie das Hilfe-Telefon an.</translation>
     </message>
     <message>
         <source>This sending was begun with other details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sendung wurde mit anderen Angaben begonnen.</translation>
     </message>
     <message>
         <source>Nothing was sent. Please begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Bitte beginnen Sie neu.</translation>
     </message>
     <message>
         <source>A copy that was prepared for sending has disappeared from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie, die zum Senden vorbereitet war, ist von diesem Computer verschwunden.</translation>
     </message>
     <message>
         <source>Please put the disc in again, wait a moment, then go on. If that does not help, cancel and begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte legen Sie die CD wieder ein, warten Sie einen Moment und machen Sie dann weiter. Wenn das nicht hilft, brechen Sie ab und beginnen Sie neu.</translation>
     </message>
     <message>
         <source>There is no room left on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer ist kein Platz mehr.</translation>
     </message>
     <message>
         <source>Nothing is lost. Please delete something that you do not need, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren. Bitte löschen Sie etwas, das Sie nicht brauchen, und machen Sie dann weiter.</translation>
     </message>
     <message>
         <source>This program cannot use its own folder on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm kann seinen eigenen Ordner auf diesem Computer nicht benutzen.</translation>
     </message>
     <message>
         <source>Nothing was sent. Please ask somebody who looks after this computer, or call the help line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Bitte fragen Sie jemanden, der sich um diesen Computer kümmert, oder rufen Sie das Hilfe-Telefon an.</translation>
     </message>
     <message>
         <source>SecondRead is already open.</source>
-        <translation type="unfinished"></translation>
+        <translation>SecondRead ist schon geöffnet.</translation>
     </message>
     <message>
         <source>Please look for its other window: it may be behind this one. Sending goes on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte suchen Sie das andere Fenster: Vielleicht liegt es hinter diesem. Dort geht das Senden weiter.</translation>
     </message>
     <message>
         <source>It is disc or folder number {number} of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht um Ihre CD oder Ihren Ordner Nummer {number}.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of the disc could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei der CD konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Dateien der CD konnten nicht gelesen werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Find images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder finden</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen</translation>
     </message>
     <message>
         <source>Tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitteilen</translation>
     </message>
     <message>
         <source>X-ray film</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchleuchtung</translation>
     </message>
     <message>
         <source>X-ray of vessels</source>
-        <translation type="unfinished"></translation>
+        <translation>Röntgen der Gefäße</translation>
     </message>
     <message>
         <source>Nuclear medicine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuklearmedizin</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Reader&apos;s marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärztliche Markierungen</translation>
     </message>
     <message>
         <source>Chosen images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Bilder</translation>
     </message>
     <message>
         <source>Other</source>
         <comment>kind of images</comment>
-        <translation type="unfinished"></translation>
+        <translation>Andere Bilder</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Screen pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirmfotos</translation>
     </message>
     <message>
         <source>Second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitmeinung</translation>
     </message>
     <message>
         <source>No name in the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name in den Bildern</translation>
     </message>
     <message>
         <source>{page} – {program}</source>
         <comment>the title of the window</comment>
-        <translation type="unfinished"></translation>
+        <translation>{page} – {program}</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind hier</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt noch</translation>
     </message>
     <message>
         <source>Step {place} of {steps}: {name}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {place} von {steps}: {name}, {state}</translation>
     </message>
     <message>
         <source>{place} of {steps}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {steps}, {name}</translation>
     </message>
     <message>
         <source>Call us: {help_line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe-Telefon: {help_line}</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}. {month} {year}</translation>
     </message>
     <message>
         <source>{weekday} {date}, {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday}, {date}, {clock} Uhr</translation>
     </message>
     <message>
         <source>Exam without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchung ohne Namen</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Datum</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exam(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Untersuchung</numerusform>
+            <numerusform>%n Untersuchungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Byte</numerusform>
         </translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>This image is damaged on the disc. It is sent as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist auf der CD beschädigt. Es wird so gesendet, wie es ist.</translation>
     </message>
     <message>
         <source>This file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist leer.</translation>
     </message>
     <message>
         <source>This file says that it is a medical image, but it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei soll ein medizinisches Bild sein, lässt sich aber nicht lesen.</translation>
     </message>
     <message>
         <source>This is a link to somewhere else. It was not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist nur ein Verweis auf eine andere Stelle. Dort wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>This is not an ordinary file. It was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine gewöhnliche Datei. Sie wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>This file has changed since it was found. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei hat sich verändert, seit sie gefunden wurde. Sie wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>This file could not be read from the disc. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei konnte nicht von der CD gelesen werden. Sie wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>This file is no longer there. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht mehr da. Sie wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>This folder lies too deep inside others. It was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner liegt zu tief in anderen Ordnern. Er wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>This file is larger than the programme takes. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist größer, als das Zentrum annimmt. Sie wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>This image is cut off: a part of it is missing on the disc. It is sent as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist abgeschnitten: Ein Teil davon fehlt auf der CD. Es wird so gesendet, wie es ist.</translation>
     </message>
     <message>
         <source>This could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies konnte nicht gelesen werden.</translation>
     </message>
 </context>
 </TS>

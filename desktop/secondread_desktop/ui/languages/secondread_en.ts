@@ -5,179 +5,179 @@
     <name></name>
     <message numerus="yes">
         <source>%n answer(s) need(s) another look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One answer needs another look</numerusform>
+            <numerusform>%n answers need another look</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Go on with %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Go on with %n image</numerusform>
+            <numerusform>Go on with %n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{images} found, in %n exam(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{images} found, in %n exam.</numerusform>
+            <numerusform>{images} found, in %n exams.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of the disc could not be read as usual; see below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file of the disc could not be read as usual; see below.</numerusform>
+            <numerusform>%n files of the disc could not be read as usual; see below.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) lie(s) beside them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One document lies beside them.</numerusform>
+            <numerusform>%n documents lie beside them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s): {finding}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file: {finding}</numerusform>
+            <numerusform>%n files: {finding}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image found</numerusform>
+            <numerusform>%n images found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file looked at</numerusform>
+            <numerusform>%n files looked at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s), still counting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image, still counting</numerusform>
+            <numerusform>%n images, still counting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>We looked at %n file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>We looked at %n file.</numerusform>
+            <numerusform>We looked at %n files.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them is (are) a document or picture.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One of them is a document or a picture.</numerusform>
+            <numerusform>%n of them are documents or pictures.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file could not be read.</numerusform>
+            <numerusform>%n files could not be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read as it (they) should. Check shows more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file could not be read as it should. Check shows more.</numerusform>
+            <numerusform>%n files could not be read as they should. Check shows more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) is (are) kept on this computer and can be sent on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image is kept on this computer and can be sent on.</numerusform>
+            <numerusform>%n images are kept on this computer and can be sent on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>(at least %n letter(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(at least %n letter)</numerusform>
+            <numerusform>(at least %n letters)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Send %n image</numerusform>
+            <numerusform>Send %n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{verified} of %n image(s) arrived and were verified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{verified} of %n image arrived and were verified</numerusform>
+            <numerusform>{verified} of %n images arrived and were verified</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, in %n exam(s)</source>
         <comment>goes on a sentence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, in %n exam</numerusform>
+            <numerusform>, in %n exams</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, with %n report(s)</source>
         <comment>goes on a sentence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, with %n report</numerusform>
+            <numerusform>, with %n reports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>(within %n hour(s)).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(within %n hour).</numerusform>
+            <numerusform>(within %n hours).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{low} to %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{low} to %n minute left</numerusform>
+            <numerusform>{low} to %n minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of the disc could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file of the disc could not be read.</numerusform>
+            <numerusform>%n files of the disc could not be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exam(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exam</numerusform>
+            <numerusform>%n exams</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>

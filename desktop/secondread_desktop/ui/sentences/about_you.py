@@ -18,7 +18,7 @@ SECTIONS = {
 }
 CARED_FOR_SECTIONS = {DETAILS: tr("Details of the patient"), HEALTH: tr("The patient's health")}
 WHAT_TO_EXPECT = tr("What to expect")
-HERE = "here"
+HERE = tr("here")
 EXPECT = (
     tr("About ten minutes in all. What you write is kept on this computer until you send it."),
     tr("We compare the name and the date of birth with the images, so that nobody else's images are sent."),
@@ -142,7 +142,7 @@ _NAMED = {
 def sentence(field: str, code: str, value: str = "") -> str:
     """Return what stands beside a field."""
     if code == "missing":
-        return _MISSING.get(field, "Please answer this question.")
+        return _MISSING.get(field, tr("Please answer this question."))
     return _email_sentence(value) if code == "not_an_email" else _CODES[code]
 
 

@@ -113,7 +113,7 @@ class Stage:
     def enter(self, visit: Visit) -> None:
         """Show the step for a visit."""
         self.conduct.enter(visit)
-        self.foot.show_help_line("800-555-0142", is_narrow=self.size[0] < NARROW)
+        self.foot.show_help_line("800-555-0142")
         self.conduct.screen.show_narrow(self.size[0] < NARROW)
         self.show_foot()
         self.window.resize(*self.size)

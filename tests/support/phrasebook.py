@@ -64,22 +64,22 @@ class Phrasebook:
         return next((one.said[-1] for one in self._messages if one.source == text), None)
 
     def _filled(self, text: str) -> str | None:
-        """Return the sentence with values; best the one whose values are numbers or sentences themselves."""
-        found: list[tuple[int, int, str]] = []
+        """Return the sentence with the most words of its own whose values are numbers or sentences themselves."""
+        found: list[tuple[int, str]] = []
         for one in self._messages:
             for form in self._plurals.get(one.source, (one.source,)):
                 names = _PLACE.findall(form)
                 fitting = re.fullmatch("(.+)".join(map(re.escape, _PLACE.split(form)[::2])), text) if names else None
-                if fitting:
-                    known = sum(value.isdecimal() or self._whole(value) is not None for value in fitting.groups())
+                if fitting and all(value.isdecimal() or self._whole(value) for value in fitting.groups()):
                     filled = one.said[-1]
                     for name, value in zip(names, fitting.groups(), strict=True):
                         filled = filled.replace(name, self._whole(value) or value)
-                    found.append((known, len(_PLACE.sub("", form)), filled))
-        return max(found)[2] if found else None
+                    found.append((len(_PLACE.sub("", form)), filled))
+        return max(found)[1] if found else None
 
     def _part(self, text: str) -> str | None:
-        """Return the first words of the one sentence that holds the text, up to a value."""
-        holding = {one.said[-1] for one in self._messages if text in one.source}
+        """Return the first words, up to a value, of the one sentence that begins with the text or holds it."""
+        beginning = {one.said[-1] for one in self._messages if one.source.startswith(text)}
+        holding = beginning or {one.said[-1] for one in self._messages if text in one.source}
         pieces = [piece.strip() for piece in _PLACE.split(holding.pop())[::2]] if len(holding) == 1 else []
         return next(filter(None, pieces), None)

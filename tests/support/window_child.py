@@ -17,15 +17,21 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QScrollArea,
     QWidget,
 )
 
 from secondread_desktop.__main__ import main
-from secondread_desktop.ui.app import application
-from secondread_desktop.ui.main_window import MainWindow
-from secondread_desktop.ui.widgets.exam_list import ExamList
-from secondread_desktop.ui.widgets.exam_row import THUMB
+from secondread_desktop.ui import language
+
+language.choose(sys.argv[sys.argv.index("--language") + 1 :][:1])  # before the modules below read their sentences
+
+from secondread_desktop.ui.app import application  # noqa: E402
+from secondread_desktop.ui.main_window import MainWindow  # noqa: E402
+from secondread_desktop.ui.widgets.exam_list import ExamList  # noqa: E402
+from secondread_desktop.ui.widgets.exam_row import THUMB  # noqa: E402
+from secondread_desktop.ui.widgets.text import Elided  # noqa: E402
 
 _ANYWHERE = Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive
 
@@ -70,10 +76,18 @@ def is_too_small(label):
 
 def lacks_room(widget):
     """Tell whether a widget is smaller than it would like to be."""
+    if isinstance(widget, Elided):
+        return False  # all of it is in its tip
     if widget.hasHeightForWidth():
         return widget.heightForWidth(widget.width()) > widget.height() + 1
     wanted = widget.sizeHint()
     return wanted.width() > widget.width() + 1 or wanted.height() > widget.height() + 1
+
+
+def has_met_group(button, met):
+    """Tell whether Tab came to another of the same choices: from there the arrow keys lead on, as everywhere."""
+    group = button.group() if isinstance(button, QRadioButton) else None
+    return group is not None and any(other in met for other in group.buttons())
 
 
 class Eyes(Person):
@@ -127,7 +141,7 @@ class Eyes(Person):
         buttons = [one for one in window.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
         fields = [one for kind in (QLineEdit, QPlainTextEdit, QComboBox) for one in window.findChildren(kind)]
         wanted = [one for one in buttons + fields if one.isVisible() and one.focusPolicy() != Qt.FocusPolicy.NoFocus]
-        return [one.accessibleName() for one in wanted if one not in met]
+        return [one.accessibleName() for one in wanted if one not in met and not has_met_group(one, met)]
 
     def do_cut_off(self):
         """Name what does not fit its place: words that are wider or higher than their room, and pages too wide."""

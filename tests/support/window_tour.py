@@ -29,7 +29,8 @@ Open = Callable[..., WindowProcess]
 
 def fill_in(window: WindowProcess, *, last_name: str = "Lopez") -> None:
     """Fill in About you, and agree."""
-    for name, text in (TYPED | {"Last name": last_name, "Date of birth: month": "3"}).items():
+    month = TYPED["Date of birth: month"] if window.said.code == "en" else "3"
+    for name, text in (TYPED | {"Last name": last_name, "Date of birth: month": month}).items():
         window.do("type", name, text)
     window.do("choose", "Sex", window.said("Female"))
     window.press("MRI")

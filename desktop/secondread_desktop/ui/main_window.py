@@ -16,11 +16,12 @@ from secondread_desktop.ui.widgets.banner import Banner
 from secondread_desktop.ui.widgets.foot import FootBar
 from secondread_desktop.ui.widgets.icons import Mark
 from secondread_desktop.ui.widgets.steps_bar import StepsBar
-from secondread_desktop.ui.widgets.text import Action, column, holding, label, row
+from secondread_desktop.ui.widgets.text import Action, Words, column, holding, label, row
 from secondread_shared.contract import Programme
 
 _SIZE = QSize(1080, 720)
 _LEAST = QSize(540, 360)
+_LOW = 480  # less height than this leaves its room to the page
 _HEAD_EDGES = 24 + 40 + 12 + 24 + 24
 
 
@@ -39,10 +40,12 @@ class MainWindow(QMainWindow):
         self._help_line = ""
         self._steps = StepsBar()
         self._mark = Mark()
-        self._name = label(words.WINDOW_TITLE, "brand", wraps=False)
+        self._name = Words(words.WINDOW_TITLE, "brand")
+        self._motto = label(words.SECOND_OPINION, "small", wraps=False)
         self._stack = QStackedWidget()
         self._notice_part = self._notice_line()
         self.may_close: Callable[[], bool] = lambda: True
+        self._head = QFrame()
         self._foot = FootBar()
         self._help = HelpScreen()
         self.setCentralWidget(self._body())
@@ -104,15 +107,13 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def _body(self) -> QWidget:
-        head = QFrame()
-        head.setObjectName("head")
-        brand = column(None, self._name, label(words.SECOND_OPINION, "small", wraps=False), None, gap=0)
-        line = row(self._mark, brand, None, self._steps, gap=12)
+        self._head.setObjectName("head")
+        brand = column(None, self._name, self._motto, None, gap=0)
+        line = row(self._mark, brand, self._steps, gap=12)
+        line.setStretch(1, 1)
         line.setContentsMargins(24, 0, 24, 0)
-        head.setLayout(line)
-        head.setFixedHeight(80)
-        self._foot.setFixedHeight(72)
-        body = holding(column(head, self._notice_part, self._stack, self._foot, gap=0))
+        self._head.setLayout(line)
+        body = holding(column(self._head, self._notice_part, self._stack, self._foot, gap=0))
         body.setObjectName("window")
         return body
 
@@ -128,9 +129,13 @@ class MainWindow(QMainWindow):
         return made
 
     def _rearrange(self) -> None:
-        room = self.width() - _HEAD_EDGES - self._name.sizeHint().width()
-        self._steps.show_narrow(room < self._steps.wide_width())
-        self._foot.show_help_line(self._help_line, is_narrow=self.width() < NARROW)
+        is_low = self.height() < _LOW
+        self._head.setFixedHeight(48 if is_low else 80)
+        self._foot.setFixedHeight(56 if is_low else 72)
+        is_tight = self.width() - _HEAD_EDGES - self._name.sizeHint().width() < self._steps.wide_width()
+        self._steps.show_narrow(is_tight)
+        self._motto.setVisible(not is_low)
+        self._foot.show_help_line(self._help_line)
         shown = self._stack.currentWidget()
         if isinstance(shown, Screen):
             shown.show_narrow(self.width() < NARROW)

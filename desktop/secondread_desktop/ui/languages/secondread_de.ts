@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>What the opinion is about is not ticked</source>
-        <translation>Es ist nicht angekreuzt, worum es in der Zweitmeinung geht</translation>
+        <translation>Das Thema der Zweitmeinung fehlt</translation>
     </message>
     <message>
         <source>“Something else” needs a few words</source>
@@ -960,7 +960,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Check these images</source>
@@ -1121,7 +1121,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Use another address</source>
-        <translation>Andere Adresse verwenden</translation>
+        <translation>Andere Adresse</translation>
     </message>
     <message>
         <source>Asking the programme who it is. This takes a few seconds.</source>
@@ -1384,7 +1384,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Open the page again</source>
-        <translation>Seite noch einmal öffnen</translation>
+        <translation>Seite erneut öffnen</translation>
     </message>
     <message>
         <source>Go on to sending</source>
@@ -1559,11 +1559,11 @@ von {total}</translation>
     </message>
     <message>
         <source>Save the receipt (PDF)</source>
-        <translation>Quittung speichern (PDF)</translation>
+        <translation>Quittung speichern</translation>
     </message>
     <message>
         <source>Send another</source>
-        <translation>Weiteren Fall senden</translation>
+        <translation>Neuer Fall</translation>
     </message>
     <message>
         <source>Asking the programme for your receipt</source>

@@ -12,7 +12,8 @@ from secondread_desktop.ui.screens.about_you_reports import ReportList
 from secondread_desktop.ui.screens.about_you_summary import Lead, Summary
 from secondread_desktop.ui.sentences import about_you as said
 from secondread_desktop.ui.widgets.fields import Field
-from secondread_desktop.ui.widgets.text import Action, across, column, holding, label, row, turn
+from secondread_desktop.ui.widgets.flow import Flow
+from secondread_desktop.ui.widgets.text import Action, Words, across, column, holding, label, turn
 from secondread_shared.consent import ConsentKind
 from secondread_shared.contract import Programme
 
@@ -24,12 +25,12 @@ class WhoseLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._says = label(role="muted", wraps=False)
+        self._says = Words(role="muted")
         self._mine = Action("", kind="link")
         self._other = Action("", kind="link")
         self._mine.clicked.connect(lambda: self.chosen.emit(Whose.MINE))
         self._other.clicked.connect(lambda: self.chosen.emit(Whose.CARED_FOR))
-        self.setLayout(row(self._says, self._mine, self._other, gap=4))
+        self.setLayout(Flow(self._says, self._mine, self._other, gap=4, line_gap=0))
 
     def show_whose(self, whose: Whose | None) -> None:
         """Show the answer that was given, or ask."""

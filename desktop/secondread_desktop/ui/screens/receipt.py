@@ -10,6 +10,7 @@ from secondread_desktop.ui.sentences import receipt as sentences
 from secondread_desktop.ui.sentences.troubles import Trouble
 from secondread_desktop.ui.widgets import icons
 from secondread_desktop.ui.widgets.banner import Banner
+from secondread_desktop.ui.widgets.flow import flowing
 from secondread_desktop.ui.widgets.foot import Foot, FootAction
 from secondread_desktop.ui.widgets.icons import Icon
 from secondread_desktop.ui.widgets.text import Action, boxed, column, holding, label, row, rule
@@ -154,8 +155,8 @@ class ReceiptScreen(Screen):
             {_ANOTHER: self.sent_another, _REALLY: self.withdrawn, _AGAIN: self.asked_again}[action].emit()
 
     def _number_card(self) -> QWidget:
-        number = row(column(label(sentences.NUMBER, "muted"), self._number, gap=0), None, self._copy)
-        return boxed(column(number, self._promise_part, gap=16))
+        number = holding(column(label(sentences.NUMBER, "muted"), self._number, gap=0))
+        return boxed(column(flowing(number, self._copy), self._promise_part, gap=16))
 
     def _next(self) -> list[QWidget]:
         lines = []

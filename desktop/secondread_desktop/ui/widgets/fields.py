@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
+from secondread_desktop.ui.widgets.flow import Flow
 from secondread_desktop.ui.widgets.icons import Icon
 from secondread_desktop.ui.widgets.inputs import ChoiceBox, Line, Lines
-from secondread_desktop.ui.widgets.text import column, holding, label, row
+from secondread_desktop.ui.widgets.text import Words, column, holding, label, row
 from secondread_desktop.ui.widgets.tick_box import TickBox
 
 _CALM_MS = 50
-_LONG = 45  # characters that fit a small window beside a hint
 
 
 class Field(QWidget):
@@ -73,14 +73,11 @@ class Field(QWidget):
         return now is not None and self.isAncestorOf(now)
 
 
-def _heading(title: str, hint: str) -> QHBoxLayout:
-    """Return the label and its hint on one line; a long label wraps, and takes the hint in."""
-    if len(title) > _LONG:
-        return row(label(f"{title} {hint}".strip(), "strong"))
-    made = row(label(title, "strong", wraps=False), gap=4)
+def _heading(title: str, hint: str) -> Flow:
+    """Return the label with its hint beside it, or below it where there is no room."""
+    made = Flow(Words(title, "strong"), gap=4, line_gap=0)
     if hint:
-        made.addWidget(label(hint, "muted", wraps=False))
-    made.addStretch(1)
+        made.addWidget(Words(hint, "muted"))
     return made
 
 

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from secondread_desktop.ui import words
 from secondread_desktop.ui.widgets.icons import Icon
 from secondread_desktop.ui.widgets.text import Action, label, restyle, row
+
+_EDGES = 16 + 24
+_NOTE = 160  # the least width in which a note can be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +49,32 @@ class FootBar(QFrame):
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._buttons: list[Action] = []
         self._foot = Foot()
-        self._is_narrow = False
+        self._help_line = ""
         self._row = row(self._help, self._call_icon, self._call, gap=8)
         self._row.addWidget(self._note, 1)
         self._row.setContentsMargins(16, 0, 24, 0)
         self.setLayout(self._row)
         self._help.clicked.connect(self.help_wanted)
 
-    def show_help_line(self, help_line: str, *, is_narrow: bool) -> None:
-        """Show whom to call; in a narrow window the help tells."""
-        is_shown = bool(help_line) and not is_narrow
-        self._is_narrow = is_narrow
-        self._show_note()
+    def show_help_line(self, help_line: str) -> None:
+        """Show whom to call, where there is room; the help tells it too."""
+        self._help_line = help_line
         self._call.setText(words.call_us(help_line))
-        self._call.setVisible(is_shown)
-        self._call_icon.setVisible(is_shown)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Need the room of the buttons: all else gives way."""
+        wanted = sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons)
+        return QSize(_EDGES + wanted + self._help.iconSize().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out what does not fit."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_foot(self, foot: Foot) -> None:
         """Show a screen's actions; buttons that stay keep their focus."""
         self._foot = foot
-        self._show_note()
         while len(self._buttons) > len(foot.actions):
             surplus = self._buttons.pop(0)
             surplus.hide()
@@ -78,6 +88,7 @@ class FootBar(QFrame):
             _dress(button, wanted)
             button.setAccessibleDescription("" if wanted.is_enabled else foot.note)
             button.setToolTip("" if wanted.is_enabled else foot.note)
+        self._fit()
 
     def focus_primary(self) -> None:
         """Put the keyboard on the last action that can be pressed."""
@@ -90,9 +101,21 @@ class FootBar(QFrame):
             if button.property("kind") == "primary" and button.isEnabled():
                 button.click()
 
-    def _show_note(self) -> None:
-        """Say beside the buttons why one is off; in a narrow window the button itself says it."""
-        self._note.setText("" if self._is_narrow else self._foot.note)
+    def _fit(self) -> None:
+        """Show what there is room for beside the buttons: the help, then why one is off, then whom to call.
+
+        Where the reason has no room, the button that is off says it.
+        """
+        gap = self._row.spacing()
+        room = self.width() - _EDGES - sum(button.sizeHint().width() + gap for button in self._buttons)
+        self._help.setText(words.HELP if room >= _NOTE else "")
+        room -= self._help.sizeHint().width() + gap
+        has_note = bool(self._foot.note) and room >= _NOTE
+        self._note.setText(self._foot.note if has_note else "")
+        room -= _NOTE + gap if has_note else 0
+        has_call = bool(self._help_line) and room >= self._call.sizeHint().width() + self._call_icon.width() + 2 * gap
+        self._call.setVisible(has_call)
+        self._call_icon.setVisible(has_call)
 
 
 def _dress(button: Action, wanted: FootAction) -> None:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from secondread_desktop.ui import theme
 from secondread_desktop.ui.sentences import check as sentences
+from secondread_desktop.ui.widgets.flow import Flow
 from secondread_desktop.ui.widgets.icons import Icon
 from secondread_desktop.ui.widgets.text import Action, across, clear, column, label, restyle, row, turn
 
@@ -105,8 +106,7 @@ class IdentityBanner(QFrame):
         self._icon = Icon("person", colour="muted")
         self._above, self._line, self._below = label(role="small"), label(role="lead"), label(role="plain-small")
         self._line.setTextFormat(Qt.TextFormat.RichText)  # only ever `Question.markup`
-        self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._answers.setSpacing(16)
+        self._answers = Flow()
         words = column(self._above, self._line, self._below, gap=0)
         self._head = row(self._icon, words, gap=16)
         self._head.setAlignment(self._icon, Qt.AlignmentFlag.AlignVCenter)
@@ -116,7 +116,7 @@ class IdentityBanner(QFrame):
         self._top.addLayout(self._answers)
         self._cards = across(gap=16)
         self.setLayout(column(self._top, self._cards, gap=16, edges=16))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def ask(self, question: Question) -> None:
         """Show a question. The same question keeps its buttons, and with them the focus."""

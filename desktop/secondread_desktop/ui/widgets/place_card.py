@@ -9,8 +9,21 @@ from secondread_desktop.core.events import SeenExam
 from secondread_desktop.ui import words
 from secondread_desktop.ui.sentences import find as sentences
 from secondread_desktop.ui.sentences.troubles import Trouble
+from secondread_desktop.ui.widgets.flow import Flow
 from secondread_desktop.ui.widgets.icons import Icon
-from secondread_desktop.ui.widgets.text import Action, boxed, clear, column, holding, label, restyle, row, rule
+from secondread_desktop.ui.widgets.text import (
+    Action,
+    Elided,
+    Words,
+    boxed,
+    clear,
+    column,
+    holding,
+    label,
+    restyle,
+    row,
+    rule,
+)
 
 _MOST_EXAMS = 8
 
@@ -30,9 +43,9 @@ class PlaceCard(QFrame):
         self._stop.clicked.connect(self.stopped)
         self._again.clicked.connect(self.again)
         self._remove.clicked.connect(self.removed)
-        self._count = label(role="strong")
-        self._seen = label(role="muted", wraps=False)
-        self._counts = holding(row(self._count, None, self._seen))
+        self._count = Words(role="strong")
+        self._seen = Words(role="muted")
+        self._counts = holding(Flow(self._count, self._seen))
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -41,11 +54,11 @@ class PlaceCard(QFrame):
         self._exams.setSpacing(8)
         self._list = holding(self._exams)
         self._trouble = [label(role="strong"), label(role="plain-small")]
-        self._wrong = holding(column(*self._trouble, gap=4))
-        place = label(path, "small")
+        self._wrong = holding(column(*self._trouble, 8, row(self._again, None), gap=4))
+        place = Elided(path)
         head = row(Icon("disc", colour="brand_strong", tile=True), column(label(name, "strong"), place, gap=0))
         head.setStretch(1, 1)
-        for button in (self._again, self._remove, self._stop):
+        for button in (self._remove, self._stop):
             head.addWidget(button)
         self._card = boxed(column(head, self._counts, self._busy, self._wrong, self._list, gap=12))
         self.setLayout(column(self._card))
@@ -73,7 +86,6 @@ class PlaceCard(QFrame):
         self._stop.setVisible(is_reading)
         self._busy.setVisible(is_reading)
         self._remove.setVisible(not is_reading)
-        self._again.setVisible(trouble is not None)
         self._counts.setVisible(trouble is None)
         self._wrong.setVisible(trouble is not None)
         if trouble is not None:

@@ -168,6 +168,16 @@ class StepsBar(QWidget):
     def show_narrow(self, is_narrow: bool) -> None:
         """Choose the short form."""
         self._stack.setCurrentIndex(1 if is_narrow else 0)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for the room of the form that is shown, so that the programme's name keeps its own."""
+        shown = self._stack.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Need the room of the words."""
+        return QSize(self._needed(), self._short.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the dashes out where the words need the room."""
@@ -175,7 +185,10 @@ class StepsBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self._dashes.setVisible(self.width() >= self._needed() + _GAP + self._dashes.width() + _GAP)
+
+    def _needed(self) -> int:
+        """Return the width that the short form needs without its dashes."""
         self._short.ensurePolished()
         back = 0 if self._before is None else self._back.sizeHint().width() + _GAP
-        needed = back + self._short.sizeHint().width() + _GAP + self._dashes.width() + _GAP
-        self._dashes.setVisible(self.width() >= needed)
+        return back + self._short.sizeHint().width()

@@ -210,7 +210,9 @@ def take(browser: Browser, shots: Iterator[Shot], out: Path) -> list[tuple[Shot,
 
 
 def picture(browser: Browser, path: Path) -> None:
-    """Save what the window shows."""
+    """Save what the window shows, once the small pictures in it are drawn."""
+    drawn = "return Array.from(document.images).every((one) => one.complete && one.naturalWidth)"
+    browser.until(lambda: browser.driver.execute_script(drawn), "the pictures on the page")
     shown = browser.driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})
     path.write_bytes(base64.b64decode(shown["data"]))
 

@@ -1,6 +1,7 @@
 """The console in Chromium, against a real receiver: as a coordinator works through the morning."""
 
 import pytest
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from tests.support.axe import overflow
@@ -95,6 +96,24 @@ def test_a_list_left_open_counts_on_and_says_when_it_cannot(coordinator: Browser
     coordinator.driver.execute_cdp_cmd("Network.emulateNetworkConditions", {**network, "offline": False})
     ask_again(coordinator)
     coordinator.until(lambda: "does not answer" not in coordinator.text, "the sentence gone")
+
+
+def test_no_row_moves_while_the_pointer_is_on_its_way_to_it(coordinator: Browser, receiver: SampleReceiver) -> None:
+    before = names(coordinator)
+    receiver.new_case("Sudden")
+    row = coordinator.find("tr:nth-child(3) .c-exam")
+    ActionChains(coordinator.driver).move_to_element(row).move_by_offset(5, 3).perform()
+    answered = "document.body.addEventListener('htmx:afterRequest', () => { document.body.dataset.answered = 'yes'; })"
+    coordinator.driver.execute_script(answered)
+    ask_again(coordinator)
+    coordinator.find("[data-answered]")
+    assert names(coordinator) == before
+
+    def shows_it() -> bool:
+        ask_again(coordinator)
+        return "SUDDEN, ANA" in names(coordinator)
+
+    coordinator.until(shows_it, "the list goes on once the hand rests")
 
 
 SIZES = [DESKTOP, (1024, 768), (720, 450), PHONE]  # the third is a desktop at 200 %

@@ -46,6 +46,7 @@ def web_shots(sample: SampleReceiver) -> Iterator[Shot]:
     yield from _door_shots(sample)
     yield from _console_shots(sample)
     yield from _case_shots(sample)
+    yield Shot("queue, taken", lambda browser: _take_first(sample, browser))
     yield from _between_shots(sample)
     yield from _card_shots(sample)
 
@@ -161,6 +162,12 @@ def _between_shots(sample: SampleReceiver) -> Iterator[Shot]:
     yield Shot("invitation", invitation)
     yield Shot("session ended", ended)
     yield Shot("signed in again", again)
+
+
+def _take_first(sample: SampleReceiver, browser: Browser) -> None:
+    browser.open(f"{sample.url}/console/queue")
+    browser.keys("a")
+    browser.sees("is yours now")
 
 
 def _card_shots(sample: SampleReceiver) -> Iterator[Shot]:

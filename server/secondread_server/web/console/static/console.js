@@ -41,6 +41,7 @@
     tell(isDone ? `${name} is yours now, and stands under Mine.` : `${name} was not assigned. Open the case to see how it stands.`);
     window.setTimeout(() => tell(""), 8000);
     const list = document.getElementById("list");
+    moved = 0;
     if (list.hasAttribute("hx-get")) window.htmx.trigger(list, "again");
     else if (isDone) row.querySelector(".c-with").textContent = "you"; // what was found by a search is not asked for again
   }
@@ -94,6 +95,13 @@
     }
   });
 
+  // No row moves under a hand: while the pointer is on its way to one, the list waits for its next turn.
+  let moved = 0;
+  document.addEventListener("pointermove", () => { moved = Date.now(); });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (Date.now() - moved < 3000 && document.querySelector("tr[data-case]:hover")) event.detail.shouldSwap = false;
+  });
+
   document.addEventListener("htmx:afterSwap", () => {
     const row = current();
     mark(row, Boolean(row) && document.activeElement === document.body);
@@ -113,7 +121,8 @@
 
   // On a phone the tabs scroll sideways: the one that is open is in sight.
   const tab = document.querySelector(".tabs .on");
-  if (tab) tab.parentElement.scrollLeft = tab.getBoundingClientRect().right - window.innerWidth + 16;
+  const showTab = () => { tab.parentElement.scrollLeft += tab.getBoundingClientRect().right - window.innerWidth + 16; };
+  if (tab) ["load", "resize"].forEach((name) => window.addEventListener(name, showTab));
 
   // A page left open shows no patient once its session has ended. What was typed goes through the sign-in page and
   // comes back after it; the form's token is the ended session's, so that sending it decides nothing.

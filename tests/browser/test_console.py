@@ -116,7 +116,7 @@ def test_no_row_moves_while_the_pointer_is_on_its_way_to_it(coordinator: Browser
     coordinator.until(shows_it, "the list goes on once the hand rests")
 
 
-SIZES = [DESKTOP, (1024, 768), (720, 450), PHONE]  # the third is a desktop at 200 %
+SIZES = [DESKTOP, (1280, 720), (1024, 768), (1010, 700), (720, 450), PHONE]  # 720 is a desktop at 200 %
 
 
 @pytest.mark.parametrize("last", ["W" * 60, "כהן-לוי"], ids=["long", "right to left"])

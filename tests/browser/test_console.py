@@ -1,10 +1,11 @@
 """The console in Chromium, against a real receiver: as a coordinator works through the morning."""
 
 import pytest
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from tests.support.axe import overflow
-from tests.support.browser import PHONE, Browser
+from tests.support.browser import DESKTOP, PHONE, Browser
 from tests.support.sample_cases import PASSWORD, SampleReceiver, sign_in
 
 
@@ -60,6 +61,81 @@ def test_the_queue_is_driven_by_keyboard_alone(coordinator: Browser) -> None:
     coordinator.keys(Keys.ENTER)
     coordinator.at("/console/cases/")
     coordinator.sees("OKAFOR, GRACE")
+
+
+def test_the_chosen_case_is_opened_by_the_button_and_taken_by_one_key(coordinator: Browser) -> None:
+    assert coordinator.find("#open").text.startswith("Open MOREAU")
+    coordinator.keys("j")
+    coordinator.until(lambda: "OKAFOR" in coordinator.find("#open").text, "the button names the chosen case")
+    coordinator.keys("a")
+    coordinator.sees("OKAFOR, GRACE is yours now")
+    coordinator.until(lambda: coordinator.find("tr.sel .c-with").text.endswith("coordinator"), "the list asked anew")
+    assert coordinator.find("#count-mine").text == "1"
+    coordinator.keys("a")
+    coordinator.sees("cannot be assigned to you now")
+    coordinator.press("Open OKAFOR")
+    coordinator.at("/console/cases/")
+
+
+def ask_again(browser: Browser) -> None:
+    browser.driver.execute_script("htmx.trigger('#list', 'again')")
+
+
+def test_a_list_left_open_counts_on_and_says_when_it_cannot(coordinator: Browser, receiver: SampleReceiver) -> None:
+    before = int(coordinator.find("#count-queue").text)
+    receiver.new_case("Later")
+    ask_again(coordinator)
+    coordinator.sees(f"{before + 1} open cases")
+    assert coordinator.find("#count-queue").text == str(before + 1)
+    network = {"offline": True, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+    coordinator.driver.execute_cdp_cmd("Network.enable", {})
+    coordinator.driver.execute_cdp_cmd("Network.emulateNetworkConditions", network)
+    ask_again(coordinator)
+    coordinator.sees("The receiver does not answer")
+    assert len(names(coordinator)) == before + 1
+    coordinator.driver.execute_cdp_cmd("Network.emulateNetworkConditions", {**network, "offline": False})
+    ask_again(coordinator)
+    coordinator.until(lambda: "does not answer" not in coordinator.text, "the sentence gone")
+
+
+def test_no_row_moves_while_the_pointer_is_on_its_way_to_it(coordinator: Browser, receiver: SampleReceiver) -> None:
+    before = names(coordinator)
+    receiver.new_case("Sudden")
+    row = coordinator.find("tr:nth-child(3) .c-exam")
+    ActionChains(coordinator.driver).move_to_element(row).move_by_offset(5, 3).perform()
+    answered = "document.body.addEventListener('htmx:afterRequest', () => { document.body.dataset.answered = 'yes'; })"
+    coordinator.driver.execute_script(answered)
+    ask_again(coordinator)
+    coordinator.find("[data-answered]")
+    assert names(coordinator) == before
+
+    def shows_it() -> bool:
+        ask_again(coordinator)
+        return "SUDDEN, ANA" in names(coordinator)
+
+    coordinator.until(shows_it, "the list goes on once the hand rests")
+
+
+SIZES = [DESKTOP, (1280, 720), (1024, 768), (1010, 700), (720, 450), PHONE]  # 720 is a desktop at 200 %
+
+
+@pytest.mark.parametrize("last", ["W" * 60, "כהן-לוי"], ids=["long", "right to left"])
+def test_no_name_makes_a_page_wider_than_the_window(coordinator: Browser, receiver: SampleReceiver, last: str) -> None:
+    case = f"{receiver.url}/console/cases/{receiver.new_case(last)}"
+    for size in SIZES:
+        coordinator.look(size)
+        coordinator.open(f"{receiver.url}/console/queue")
+        assert overflow(coordinator) <= 0, size
+        coordinator.type("#find", f"{last}\n")
+        coordinator.sees("1 case found, in all lists")
+        assert overflow(coordinator) <= 0, size
+        coordinator.open(case)
+        assert coordinator.find("h1").text == f"{last}, ANA"
+        assert overflow(coordinator) <= 0, size
+        coordinator.open(f"{case}/viewer")
+        coordinator.sees("Zoom ")
+        words = "const box = document.getElementById('who'); return box.scrollWidth - box.clientWidth"
+        assert coordinator.driver.execute_script(words) <= 0, size
 
 
 def test_a_case_is_accepted_with_its_card_and_declined_with_a_reason(

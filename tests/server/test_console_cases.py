@@ -80,7 +80,35 @@ def test_a_case_that_has_ended_is_never_late(coordinator: ConsoleBrowser, outsid
     coordinator.sign_in(Role.COORDINATOR)
     coordinator.get("/queue?view=done")
     assert "LOPEZ" in coordinator.text
-    assert "Late or due today" not in coordinator.text
+    for words in ("Late or due within a day", "Time left", "nobody yet", "Nobody yet"):
+        assert words not in coordinator.text
+    coordinator.get(f"/cases/{case}")
+    assert "was due" in coordinator.text
+    assert "Nobody yet" not in coordinator.text
+
+
+def test_the_list_says_how_many_are_late_and_how_many_are_due(
+    coordinator: ConsoleBrowser, outside: FakeOutside
+) -> None:
+    send_case(outside)
+    later(outside, hours=40)
+    send_case(outside, last_name="Santos")
+    for hours, said in ((10, "1 due within a day"), (30, "1 late"), (20, "1 late, 1 due within a day")):
+        later(outside, hours=hours)
+        coordinator.sign_in(Role.COORDINATOR)
+        assert f"<span>{said}</span>" in coordinator.text
+    assert "2 open cases" in coordinator.text
+
+
+@pytest.mark.parametrize(
+    ("role", "takes"), [(Role.COORDINATOR, True), (Role.ADMINISTRATOR, True), (Role.FRONT_DESK, False)]
+)
+def test_the_key_that_takes_a_case_is_offered_to_those_who_may(
+    browser: ConsoleBrowser, outside: FakeOutside, role: Role, *, takes: bool
+) -> None:
+    send_case(outside)
+    browser.sign_in(role)
+    assert ("data-take" in browser.text, "assign to me" in browser.text) == (takes, takes)
 
 
 def test_a_search_finds_by_name_and_number_and_leaves_no_name_in_an_address(
@@ -108,6 +136,7 @@ def test_a_poll_answers_only_if_something_changed(coordinator: ConsoleBrowser, o
     assert answer.status_code == 200
     assert "SANTOS" in coordinator.text
     assert "<html" not in coordinator.text
+    assert 'id="count-queue" hx-swap-oob="true">2<' in coordinator.text
 
 
 def test_a_case_page_shows_what_was_told_and_writes_down_who_looked(

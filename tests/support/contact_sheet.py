@@ -46,6 +46,7 @@ def web_shots(sample: SampleReceiver) -> Iterator[Shot]:
     yield from _door_shots(sample)
     yield from _console_shots(sample)
     yield from _case_shots(sample)
+    yield Shot("queue, taken", lambda browser: _take_first(sample, browser))
     yield from _between_shots(sample)
     yield from _card_shots(sample)
 
@@ -163,6 +164,12 @@ def _between_shots(sample: SampleReceiver) -> Iterator[Shot]:
     yield Shot("signed in again", again)
 
 
+def _take_first(sample: SampleReceiver, browser: Browser) -> None:
+    browser.open(f"{sample.url}/console/queue")
+    browser.keys("a")
+    browser.sees("is yours now")
+
+
 def _card_shots(sample: SampleReceiver) -> Iterator[Shot]:
     def after(act: Callable[[str], object]) -> Callable[[Browser], object]:
         def reach(browser: Browser) -> None:
@@ -210,7 +217,9 @@ def take(browser: Browser, shots: Iterator[Shot], out: Path) -> list[tuple[Shot,
 
 
 def picture(browser: Browser, path: Path) -> None:
-    """Save what the window shows."""
+    """Save what the window shows, once the small pictures in it are drawn."""
+    drawn = "return Array.from(document.images).every((one) => one.complete && one.naturalWidth)"
+    browser.until(lambda: browser.driver.execute_script(drawn), "the pictures on the page")
     shown = browser.driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})
     path.write_bytes(base64.b64decode(shown["data"]))
 

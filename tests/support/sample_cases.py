@@ -179,6 +179,7 @@ def _image_of(path: Path, case: SampleCase) -> bytes:
 
     dataset = pydicom.dcmread(path)
     if case.outcome == "same":
+        dataset.SpecificCharacterSet = "ISO_IR 192"
         dataset.PatientName = f"{case.last}^{case.first}".upper()
     target = io.BytesIO()
     with warnings.catch_warnings():

@@ -25,7 +25,7 @@ from secondread_server.services.staff_rights import case_of, require, write_audi
 from secondread_server.services.view_images import exams_in, people_of
 from secondread_server.web.console import image_words, words
 from secondread_server.web.console.doors import PREFIX, Doors
-from secondread_server.web.console.list_choice import chosen_view, list_query, neighbours
+from secondread_server.web.console.list_choice import chosen_view, everything, list_query, neighbours, totals
 from secondread_shared.states import PaymentState
 
 _TABS = {
@@ -126,7 +126,7 @@ def _page(office: Office, caller: Caller, case: str, *, tab: str = "images") -> 
 
 def _header(office: Office, caller: Caller, entry: QueueEntry) -> dict[str, object]:
     payment = office.desk.payments.find(entry.id)
-    role, now = caller.person.role, office.desk.clock()
+    role, now, cases = caller.person.role, office.desk.clock(), everything(office, caller)
     time = time_left(received=entry.received, promised_by=entry.promised_by, now=now)
     can = {event: (entry.state, event) in MOVES for event in CaseEvent}
     may_decide = is_allowed(role, Permission.DECIDE)
@@ -135,7 +135,9 @@ def _header(office: Office, caller: Caller, entry: QueueEntry) -> dict[str, obje
         "payment": words.payment_line(payment),
         "list_view": chosen_view(),
         "list_query": list_query(),
-        "near": neighbours(office, caller, entry),
+        "near": neighbours(cases, caller, entry, now=now),
+        "totals": totals(cases, caller),
+        "is_over": entry.state in DONE_STATES,
         "time": None if entry.state in DONE_STATES else time,
         "accept_label": words.accept_label(payment, captures=may_capture(payment)),
         "can_accept": may_decide and can[CaseEvent.ACCEPTED],

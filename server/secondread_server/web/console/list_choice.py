@@ -1,10 +1,11 @@
 """Which list of the queue a person works through: it travels in the address, so that j and k go on in it."""
 
+import datetime
 from dataclasses import dataclass
 
 from flask import request
 
-from secondread_server.core.queue import Chip, QueueView, in_list
+from secondread_server.core.queue import Chip, QueueView, in_list, is_in_view
 from secondread_server.core.staff_records import QueueEntry
 from secondread_server.services.office import Caller, Office
 from secondread_server.services.staff_rights import may_see
@@ -46,12 +47,14 @@ def everything(office: Office, caller: Caller) -> list[QueueEntry]:
     return [entry for entry in office.book.entries(ALL_STATES) if may_see(caller, entry)]
 
 
-def neighbours(office: Office, caller: Caller, entry: QueueEntry) -> Neighbours:
+def totals(cases: list[QueueEntry], caller: Caller) -> dict[QueueView, int]:
+    """Return how many cases stand in each list."""
+    return {view: sum(is_in_view(entry, view, caller.person.id) for entry in cases) for view in QueueView}
+
+
+def neighbours(cases: list[QueueEntry], caller: Caller, entry: QueueEntry, *, now: datetime.datetime) -> Neighbours:
     """Return what comes before and after a case in the list that the person came from."""
-    listed = in_list(
-        everything(office, caller), view=chosen_view(), chip=chosen_chip(), staff=caller.person.id,
-        now=office.desk.clock(),
-    )  # fmt: skip
+    listed = in_list(cases, view=chosen_view(), chip=chosen_chip(), staff=caller.person.id, now=now)
     ids = [one.id for one in listed]
     if entry.id not in ids:
         return Neighbours(place=None, total=len(ids), after=ids[0] if ids else "")

@@ -3,8 +3,9 @@
 import datetime
 
 from secondread_server.core.access import Permission
+from secondread_server.core.queue import Chip, QueueView
 from secondread_server.core.staff_records import AuditAction, AuditLine
-from secondread_server.web.console.words import ROLES, plural
+from secondread_server.web.console.words import CHIPS, ROLES, VIEWS, plural
 
 PLACES = {
     "reports": ("Reports", Permission.REPORTS),
@@ -33,11 +34,21 @@ PEOPLE_DONE = {
 
 
 def detail(line: AuditLine) -> str:
-    """Return the rest of an audit line: whom it was about, and its code words."""
+    """Return the rest of an audit line: whom it was about, which list was looked at, or its code words."""
+    if line.action is AuditAction.QUEUE_SEEN:
+        return _list_seen(line.detail)
     rest = line.detail[32:].strip().replace(" ", " to ") if line.about else line.detail
     roles = {role.value: word.lower() for role, word in ROLES.items()}
     said = " to ".join(roles.get(part, part) for part in rest.split(" to "))
     return ", ".join(filter(None, (line.about, said.replace("_", " "))))
+
+
+def _list_seen(detail: str) -> str:
+    """Return `Queue` or `Queue: Name differs` for `queue:all` and `queue:name`; what is neither as it stands."""
+    view, _, chip = detail.partition(":")
+    if view not in set(QueueView) or chip not in set(Chip):
+        return detail
+    return VIEWS[QueueView(view)] + ("" if chip == Chip.ALL else f": {CHIPS[Chip(chip)]}")
 
 
 def span(time: datetime.timedelta | None) -> str:

@@ -77,7 +77,7 @@ VIEWS = {
 }
 CHIPS = {
     Chip.ALL: "All",
-    Chip.DUE: "Late or due today",
+    Chip.DUE: "Late or due within a day",
     Chip.NEW: "New",
     Chip.NOBODY: "Nobody yet",
     Chip.MISSING: "Images missing",
@@ -246,6 +246,18 @@ def payment_line(payment: PaymentRecord | None) -> tuple[str, str]:
         return "No fee", ""
     _, word = PAYMENTS[payment.state]
     return f"{payment.amount} {word}" if payment.amount else word, PAYMENT_NOTES.get(payment.state, "")
+
+
+def list_line(view: QueueView, count: int) -> str:
+    """Return how many cases a list holds, `40 open cases`."""
+    named = {QueueView.QUEUE: ("open case", "open cases"), QueueView.MINE: ("case with you", "cases with you")}
+    return plural(count, *named.get(view, ("case",)))
+
+
+def due_line(late: int, due: int) -> str:
+    """Return how many of the open cases are late, and how many more are due within a day."""
+    parts = ((late, "late"), (due - late, "due within a day"))
+    return ", ".join(f"{count:,} {word}" for count, word in parts if count)
 
 
 def accept_label(payment: PaymentRecord | None, *, captures: bool) -> str:

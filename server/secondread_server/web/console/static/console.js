@@ -1,4 +1,4 @@
-// The console's keys. Everything works without this file; nothing here holds or sends anything by itself.
+// The console's keys. Everything works without this file; it sends only what the pressed button would send.
 "use strict";
 (() => {
   let chosen = null; // the id of the chosen case: a poll may replace the rows, not the choice
@@ -10,10 +10,40 @@
     if (!row) return;
     chosen = row.dataset.case;
     const link = row.querySelector("a");
+    offer(link);
     if (isMoved && link) {
       link.focus({ preventScroll: true });
       row.scrollIntoView({ block: "nearest" });
     }
+  }
+
+  // The one button of the list opens the chosen case; it is as wide whatever the name.
+  function offer(link) {
+    const button = document.getElementById("open");
+    if (!button || !link) return;
+    button.href = link.href;
+    button.firstElementChild.textContent = `Open ${link.textContent}`;
+  }
+
+  const tell = (sentence) => { const told = document.getElementById("told"); if (told) told.textContent = sentence; };
+
+  // What "Assign to me" on the case's page does, for the chosen row; the list then asks for itself anew.
+  async function take() {
+    const row = current();
+    if (!row) return;
+    const name = row.querySelector("a").textContent;
+    if (!row.hasAttribute("data-take")) return tell(`${name} cannot be assigned to you now.`);
+    const body = new URLSearchParams({ form_token: document.querySelector("[name=form_token]").value });
+    const place = row.querySelector("a").pathname;
+    const answer = await fetch(`${place}/take`, { method: "POST", body, redirect: "manual" }).catch(() => null);
+    if (answer && answer.status === 401) return window.location.reload();
+    const isDone = answer && answer.type === "opaqueredirect";
+    tell(isDone ? `${name} is yours now, and stands under Mine.` : `${name} was not assigned. Open the case to see how it stands.`);
+    window.setTimeout(() => tell(""), 8000);
+    const list = document.getElementById("list");
+    moved = 0;
+    if (list.hasAttribute("hx-get")) window.htmx.trigger(list, "again");
+    else if (isDone) row.querySelector(".c-with").textContent = "you"; // what was found by a search is not asked for again
   }
 
   function current() {
@@ -35,6 +65,7 @@
     j: () => move(1),
     k: () => move(-1),
     Enter: open,
+    a: take,
     "/": () => document.getElementById("find")?.focus(),
     "?": () => document.getElementById("keys")?.showModal(),
   };
@@ -51,6 +82,7 @@
     }
     const act = keys[event.key];
     if (!act || !(document.getElementById("list") || event.key === "?")) return;
+    if (act === take && !document.querySelector("[data-take]")) return;
     event.preventDefault();
     act();
   });
@@ -63,10 +95,34 @@
     }
   });
 
+  // No row moves under a hand: while the pointer is on its way to one, the list waits for its next turn.
+  let moved = 0;
+  document.addEventListener("pointermove", () => { moved = Date.now(); });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (Date.now() - moved < 3000 && document.querySelector("tr[data-case]:hover")) event.detail.shouldSwap = false;
+  });
+
   document.addEventListener("htmx:afterSwap", () => {
     const row = current();
     mark(row, Boolean(row) && document.activeElement === document.body);
   });
+
+  // A list that could not be asked for again says so, until it can.
+  let isStale = false;
+  ["htmx:sendError", "htmx:responseError"].forEach((name) => document.addEventListener(name, () => {
+    if (!isStale) tell("The receiver does not answer. This list is as it was a moment ago, and is asked for again by itself.");
+    isStale = true;
+  }));
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (!isStale || !event.detail.successful) return;
+    isStale = false;
+    tell("");
+  });
+
+  // On a phone the tabs scroll sideways: the one that is open is in sight.
+  const tab = document.querySelector(".tabs .on");
+  const showTab = () => { tab.parentElement.scrollLeft += tab.getBoundingClientRect().right - window.innerWidth + 16; };
+  if (tab) ["load", "resize"].forEach((name) => window.addEventListener(name, showTab));
 
   // A page left open shows no patient once its session has ended. What was typed goes through the sign-in page and
   // comes back after it; the form's token is the ended session's, so that sending it decides nothing.

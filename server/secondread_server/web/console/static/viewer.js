@@ -148,7 +148,7 @@
     at("who").textContent = lines(set.patient, set.born && `born ${set.born}`, `Case ${set.case}`);
     at("what").textContent = lines(set.exam, set.title, set.date, set.place);
     at("where").textContent = lines(frames.length ? `Image ${index + 1} of ${frames.length}` : "", set.slice && `Slice ${set.slice}`, missing);
-    at("how").textContent = lines(facts && (window_ ? `Window ${round(window_.width)}, level ${round(window_.centre)}` : "Colour"), facts && `Zoom ${zoom} %`);
+    at("how").textContent = lines(facts && (window_ ? `Window ${round(window_.width)}, level ${round(window_.centre)}` : "Colour"), facts && `Zoom ${zoom.toLocaleString("en")} %`);
     canvas.setAttribute("aria-label", `${set.title}, image ${index + 1} of ${frames.length}`);
     slider.max = Math.max(1, frames.length);
     slider.value = index + 1;

@@ -10,7 +10,7 @@ from secondread_server.core.promise import time_left
 from secondread_server.core.queue import Chip, QueueView, in_list, in_order, is_due, is_found, is_in_view, picks
 from secondread_server.core.staff_records import AuditAction, QueueEntry
 from secondread_server.services.office import Caller
-from secondread_server.services.staff_rights import write_audit
+from secondread_server.services.staff_rights import note_look, write_audit
 from secondread_server.web.console import words
 from secondread_server.web.console.doors import PREFIX, Doors
 from secondread_server.web.console.list_choice import chosen_chip, chosen_view, everything, list_query
@@ -41,6 +41,7 @@ def queue_views(doors: Doors) -> Blueprint:
         listing = _listing(doors, caller)
         if listing["version"] == request.args.get("version"):
             return Response(status=204)  # htmx leaves the page alone
+        note_look(office, caller, AuditAction.QUEUE_SEEN, detail=f"{chosen_view()}:{chosen_chip()}")
         return make_response(render_template("queue_list.html", **listing, words_searched=""))
 
     @views.post("/queue")

@@ -19,6 +19,7 @@ from secondread_server.services.office import Office
 from secondread_server.web.console.downloads import CaseDownloads
 from secondread_server.web.gate import UploadGate
 from secondread_server.web.problem_answers import CODE_OF_STATUS, answer_parts
+from secondread_server.web.safe_headers import SafeHeaders
 from secondread_server.web.whole_bodies import WholeBodies
 from secondread_shared.contract import FILES
 from secondread_shared.ids import upload_id
@@ -88,7 +89,7 @@ def create_asgi(*, parts: Parts, background: Background) -> ASGIApp:
     async def dispatch(scope: Scope, receive: Receive, send: Send) -> None:
         await (_chosen(parts, scope) or app)(scope, receive, send)
 
-    return dispatch
+    return SafeHeaders(dispatch)
 
 
 def _chosen(parts: Parts, scope: Scope) -> ASGIApp | None:

@@ -37,14 +37,18 @@ def sign_in_views(doors: Doors) -> Blueprint:
     @views.post("/sign-in")
     def enter() -> Response:
         check_form(form_token(door_token()))
-        email, password = request.form.get("email", "")[:254], request.form.get("password", "")[:MAX_PASSWORD]
+        typed, password = request.form.get("email", "")[:254], request.form.get("password", "")[:MAX_PASSWORD]
+        email = typed.strip().lower()
         try:
             _, token = sign_in(
-                doors.office, email=email, password=password, place=doors.place(), previous=session_token()
-            )
+                doors.office, email=email, password=password, place=doors.place(), previous=session_token(),
+                browser=doors.known_browser(email),
+            )  # fmt: skip
         except (SignInRefused, SignInLocked) as refusal:
-            return sign_in_page(doors, refusal=refusal, email=email)
-        return _welcome(doors, token)
+            return sign_in_page(doors, refusal=refusal, email=typed)
+        answer = _welcome(doors, token)
+        doors.remember_browser(answer, email)
+        return answer
 
     _add_ends(views, doors)
     return views
@@ -102,22 +106,26 @@ def sign_in_page(
 
 
 def _welcome(doors: Doors, token: str) -> Response:
-    if _kept_path() and _kept_text():
-        action = _kept_path().rpartition("/")[2]
-        page = render_template(
-            "kept_text.html",
-            path=_kept_path(),
-            text=_kept_text(),
-            label=_AGAIN[action],
-            field="text",
-            form_token=form_token(token),
-        )
-        answer = make_response(page)
-    else:
+    answer = kept_text_page(token)
+    if answer is None:
         answer = make_response(redirect(safe_place_to_go(request.form.get("wanted", "")), 303))
     doors.set_cookie(answer, COOKIE, token)
     answer.delete_cookie(DOOR_COOKIE, path=PREFIX)
     return answer
+
+
+def kept_text_page(token: str) -> Response | None:
+    """Return the page that gives back what was typed before the session began, with a fresh form; None if nothing was.
+
+    `token` is the living session's. The form that brought the text was an ended one's: it decides nothing by itself.
+    """
+    path, text = _kept_path(), _kept_text()
+    if not (path and text):
+        return None
+    label = _AGAIN[path.rpartition("/")[2]]
+    return make_response(
+        render_template("kept_text.html", path=path, text=text, label=label, form_token=form_token(token))
+    )
 
 
 def _wanted() -> str:

@@ -148,7 +148,7 @@ REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
     SignInLocked: (
         429, "Sign-in rests for a while",
         ("There were too many attempts, so sign-in waits for 15 minutes. Your account is unharmed. Try again later, or "
-         "ask an administrator."),
+         "ask an administrator for a link: a new password lets you in at once."),
     ),
     SessionEnded: (
         401, "Please sign in again",
@@ -200,7 +200,12 @@ REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
     ),
 }  # fmt: skip
 NOT_FOUND = ("There is no such page", "The address may be cut off. Go back to the queue and open the case from there.")
+TOO_MUCH = (
+    "This is too much text",
+    "Nothing was changed. Go back and shorten it: a note or a reason has at most 5,000 characters.",
+)
 WENT_WRONG = ("Something went wrong here", "It is our fault, not yours. Nothing more was done. Try again in a minute.")
+HTTP = {404: NOT_FOUND, 405: NOT_FOUND, 413: TOO_MUCH}
 LEAVES = frozenset(REFUSALS) & frozenset(StaffRefused.__subclasses__())
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 

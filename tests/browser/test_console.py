@@ -1,6 +1,7 @@
 """The console in Chromium, against a real receiver: as a coordinator works through the morning."""
 
 import pytest
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from tests.support.axe import overflow
@@ -60,6 +61,86 @@ def test_the_queue_is_driven_by_keyboard_alone(coordinator: Browser) -> None:
     coordinator.keys(Keys.ENTER)
     coordinator.at("/console/cases/")
     coordinator.sees("OKAFOR, GRACE")
+
+
+def poll(browser: Browser) -> bool:
+    """Let the list ask as it does every 15 seconds, for a version that is past; tell whether it was replaced."""
+    script = """
+        const [done] = arguments, list = document.getElementById('list'), before = list.querySelector('table');
+        document.getElementById('version').value = 'past';
+        const look = () => done(list.querySelector('table') !== before);
+        list.addEventListener('htmx:afterRequest', () => setTimeout(look, 100), { once: true });
+        htmx.ajax('GET', list.getAttribute('hx-get') + '&version=past', { source: list, target: list });
+    """
+    return bool(browser.driver.execute_async_script(script))
+
+
+def focused(browser: Browser) -> str:
+    return str(browser.driver.execute_script("return document.activeElement.id || document.activeElement.tagName"))
+
+
+def test_a_poll_keeps_the_focus_the_choice_and_the_place_of_the_page(coordinator: Browser) -> None:
+    coordinator.look((1000, 320))
+    scrolled = "window.scrollTo(0, 9999); return window.scrollY"
+    before = coordinator.driver.execute_script(scrolled)
+    assert before > 0
+    assert poll(coordinator)
+    assert coordinator.driver.execute_script("return window.scrollY") == before
+    assert focused(coordinator) == "BODY"
+    coordinator.driver.execute_script("document.getElementById('chip-new').focus({ preventScroll: true })")
+    assert poll(coordinator)
+    assert focused(coordinator) == "chip-new"
+    coordinator.driver.execute_script("document.activeElement.blur()")
+    coordinator.keys("j")
+    chosen_before, row = chosen(coordinator), focused(coordinator)
+    assert row.startswith("case-")
+    assert poll(coordinator)
+    assert (chosen(coordinator), focused(coordinator)) == (chosen_before, row)
+
+
+def test_nothing_moves_under_a_hand_that_is_at_work(coordinator: Browser) -> None:
+    ActionChains(coordinator.driver).move_to_element(coordinator.find("tbody tr:nth-child(2)")).perform()
+    assert not poll(coordinator)
+    ActionChains(coordinator.driver).move_to_element(coordinator.find("h1")).perform()
+    coordinator.until(lambda: poll(coordinator), "the change, once the hand rests")
+    coordinator.driver.execute_script("getSelection().selectAllChildren(document.querySelector('.c-number'))")
+    assert not poll(coordinator)  # a number that is being copied stays
+    coordinator.driver.execute_script("getSelection().removeAllRanges()")
+    assert poll(coordinator)
+
+
+def test_letters_typed_into_a_field_or_a_dialog_are_no_keys_and_a_held_key_acts_once(
+    coordinator: Browser, receiver: SampleReceiver
+) -> None:
+    coordinator.keys("/")
+    coordinator.keys("j", "k", "?", "a")
+    assert coordinator.find("#find").get_attribute("value") == "jk?a"
+    assert chosen(coordinator) == names(coordinator)[0]
+    coordinator.driver.execute_script("document.activeElement.blur()")
+    coordinator.keys("?")
+    coordinator.keys("j")
+    assert chosen(coordinator) == names(coordinator)[0]
+    coordinator.keys(Keys.ESCAPE)
+    coordinator.open(f"{receiver.url}/console/cases/{receiver.new_case('Held')}")
+    acts = """
+        const button = document.querySelector('[data-key="a"]'); let times = 0;
+        button.form.addEventListener('submit', (event) => { event.preventDefault(); times += 1; });
+        for (const repeat of [false, true, true])
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', repeat, bubbles: true }));
+        return times;
+    """
+    assert coordinator.driver.execute_script(acts) == 1
+
+
+def test_after_signing_out_the_way_back_shows_nobody(coordinator: Browser, receiver: SampleReceiver) -> None:
+    coordinator.open(f"{receiver.url}/console/cases/{receiver.case('Lopez')}/intake")
+    coordinator.sees("What the patient asks")
+    coordinator.click(".rail form[action$='sign-out'] button")
+    coordinator.sees("You are signed out")
+    for _ in range(2):
+        coordinator.driver.back()
+        coordinator.sees("For staff of the programme")
+        assert "LOPEZ" not in coordinator.text
 
 
 def test_a_case_is_accepted_with_its_card_and_declined_with_a_reason(

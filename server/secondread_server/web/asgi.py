@@ -28,7 +28,7 @@ from secondread_shared.redaction import log_event
 
 # a2wsgi holds one thread for each request in flight; with its default of 10, ten slow ones block all of Flask.
 _FLASK_THREADS = 40
-_CONSOLE_THREADS = 10
+_CONSOLE_THREADS = 24  # 16 of them may wait for frames
 CONSOLE = "/console"
 _log = logging.getLogger(__name__)
 

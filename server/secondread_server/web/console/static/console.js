@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   let chosen = null; // the id of the chosen case: a poll may replace the rows, not the choice
+  let place = 0; // where it stood, for when it leaves the list
 
   const rows = () => Array.from(document.querySelectorAll("tr[data-case]"));
 
@@ -9,6 +10,7 @@
     rows().forEach((other) => other.classList.toggle("sel", other === row));
     if (!row) return;
     chosen = row.dataset.case;
+    place = rows().indexOf(row);
     const link = row.querySelector("a");
     if (isMoved && link) {
       link.focus({ preventScroll: true });
@@ -22,8 +24,8 @@
 
   function move(step) {
     const all = rows();
-    const place = all.indexOf(current());
-    mark(all[Math.min(all.length - 1, Math.max(0, place < 0 ? 0 : place + step))], true);
+    const now = all.indexOf(current());
+    mark(all[Math.min(all.length - 1, Math.max(0, now < 0 ? place : now + step))], true);
   }
 
   function open() {
@@ -46,7 +48,7 @@
     const named = /^[a-z]$/.test(event.key) && document.querySelector(`[data-key="${event.key}"]`);
     if (named) {
       event.preventDefault();
-      named.click();
+      if (!event.repeat) named.click(); // a key that is held down acts once
       return;
     }
     const act = keys[event.key];
@@ -63,9 +65,27 @@
     }
   });
 
+  // ---- the poll: nothing moves under a hand that is at work, and the focus stays where it was
+
+  const HAND_RESTS = 3000; // milliseconds
+  let touched = 0; // when a hand last moved over the rows
+  let wasOnRow = false;
+
+  ["pointermove", "pointerdown"].forEach((name) => document.addEventListener(name, (event) => {
+    if (event.target.closest?.("#list tbody")) touched = Date.now();
+  }, { passive: true }));
+
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const isAtWork = Date.now() - touched < HAND_RESTS || String(window.getSelection());
+    if (isAtWork) event.detail.shouldSwap = false; // the next poll brings what this one brought
+    wasOnRow = Boolean(document.activeElement.closest("tr[data-case]"));
+  });
+
   document.addEventListener("htmx:afterSwap", () => {
-    const row = current();
-    mark(row, Boolean(row) && document.activeElement === document.body);
+    const row = current() || rows()[Math.min(place, rows().length - 1)];
+    mark(row, false);
+    const isLost = wasOnRow && document.activeElement === document.body; // its row left the list
+    if (isLost && row) row.querySelector("a")?.focus({ preventScroll: true });
   });
 
   // A page left open shows no patient once its session has ended. What was typed goes through the sign-in page and
@@ -83,6 +103,7 @@
   if (awake) {
     window.setInterval(lookWhetherAwake, 60000);
     document.addEventListener("visibilitychange", () => document.hidden || lookWhetherAwake());
+    window.addEventListener("pageshow", (event) => event.persisted && lookWhetherAwake());
   }
 
   // A small picture that waits its turn too long is asked for again, a few times.

@@ -205,7 +205,8 @@ TOO_MUCH = (
     "Nothing was changed. Go back and shorten it: a note or a reason has at most 5,000 characters.",
 )
 WENT_WRONG = ("Something went wrong here", "It is our fault, not yours. Nothing more was done. Try again in a minute.")
-HTTP = {404: NOT_FOUND, 405: NOT_FOUND, 413: TOO_MUCH}
+UNREADABLE = ("This could not be read", "Nothing was changed. Go back, load the page again and write it once more.")
+HTTP = {400: UNREADABLE, 404: NOT_FOUND, 405: NOT_FOUND, 413: TOO_MUCH}
 LEAVES = frozenset(REFUSALS) & frozenset(StaffRefused.__subclasses__())
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 

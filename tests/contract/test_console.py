@@ -56,7 +56,8 @@ def test_both_are_served_and_the_zip_holds_what_was_sent(served: ReceiverProcess
     assert answer.headers["Content-Type"] == "application/zip"
     assert case.view()["case_number"] in answer.headers["Content-Disposition"]  # type: ignore[operator]
     with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
-        assert [archive.read(name) for name in archive.namelist()] == FILES
+        assert archive.namelist()[0] == "manifest.json"
+        assert [archive.read(name) for name in archive.namelist()[1:]] == FILES
     history = session.get(f"{served.url}/console/cases/{case.case}/history", timeout=30).text
     assert "Downloaded all files" in history
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flask import request
 
-from secondread_server.core.queue import Chip, QueueView, in_list
+from secondread_server.core.queue import DONE_STATES, Chip, QueueView, in_list
 from secondread_server.core.staff_records import QueueEntry
 from secondread_server.services.office import Caller, Office
 from secondread_server.services.staff_rights import may_see
@@ -43,13 +43,25 @@ def list_query() -> str:
 
 def everything(office: Office, caller: Caller) -> list[QueueEntry]:
     """Return every case that this person may see."""
-    return [entry for entry in office.book.entries(ALL_STATES) if may_see(caller, entry)]
+    return _of(office, caller, ALL_STATES)
+
+
+def listable(office: Office, caller: Caller) -> list[QueueEntry]:
+    """Return the cases that can stand in the chosen list, and what is counted beside it.
+
+    What is done grows for years: it is read only for those who look at it, and not by each poll of each open page.
+    """
+    return _of(office, caller, ALL_STATES if chosen_view() is QueueView.DONE else ALL_STATES - DONE_STATES)
+
+
+def _of(office: Office, caller: Caller, states: frozenset[CaseState]) -> list[QueueEntry]:
+    return [entry for entry in office.book.entries(states) if may_see(caller, entry)]
 
 
 def neighbours(office: Office, caller: Caller, entry: QueueEntry) -> Neighbours:
     """Return what comes before and after a case in the list that the person came from."""
     listed = in_list(
-        everything(office, caller), view=chosen_view(), chip=chosen_chip(), staff=caller.person.id,
+        listable(office, caller), view=chosen_view(), chip=chosen_chip(), staff=caller.person.id,
         now=office.desk.clock(),
     )  # fmt: skip
     ids = [one.id for one in listed]

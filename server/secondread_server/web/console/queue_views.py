@@ -13,7 +13,7 @@ from secondread_server.services.office import Caller
 from secondread_server.services.staff_rights import note_look, write_audit
 from secondread_server.web.console import words
 from secondread_server.web.console.doors import PREFIX, Doors
-from secondread_server.web.console.list_choice import chosen_chip, chosen_view, everything, list_query
+from secondread_server.web.console.list_choice import chosen_chip, chosen_view, everything, list_query, listable
 
 _SHOWN = 200
 
@@ -57,7 +57,7 @@ def queue_views(doors: Doors) -> Blueprint:
 def _listing(doors: Doors, caller: Caller, searched: str = "") -> dict[str, object]:
     """Return all that the list shows; a search looks through every case, whatever its state."""
     now, view, chip = doors.office.desk.clock(), chosen_view(), chosen_chip()
-    cases = everything(doors.office, caller)
+    cases = everything(doors.office, caller) if searched else listable(doors.office, caller)
     in_view = [entry for entry in cases if is_in_view(entry, view, caller.person.id)]
     if searched:
         shown = in_order([entry for entry in cases if is_found(entry, searched)], view)

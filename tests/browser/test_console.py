@@ -48,6 +48,23 @@ def test_a_search_finds_a_patient_and_leaves_no_name_in_the_address(coordinator:
     coordinator.keys("larsen", Keys.ENTER)
     coordinator.until(lambda: names(coordinator) == ["LARSEN, INGRID"], "the one found")
     assert "larsen" not in coordinator.driver.current_url.lower()
+    coordinator.keys(Keys.ENTER)  # what was found is chosen
+    coordinator.sees("LARSEN, INGRID")
+    coordinator.at("/console/cases/")
+    coordinator.driver.back()
+    coordinator.until(lambda: len(names(coordinator)) > 4, "the queue, and no question of the browser's")
+
+
+def test_a_search_under_an_ended_session_says_so_on_a_page(coordinator: Browser, receiver: SampleReceiver) -> None:
+    receiver.end_sessions()
+    coordinator.keys("/")
+    coordinator.keys("larsen", Keys.ENTER)
+    coordinator.sees("Please sign in again")
+    sign_in(coordinator, receiver.url, "coordinator")
+    coordinator.driver.execute_script("document.querySelector('.search [name=form_token]').value = 'of another tab'")
+    coordinator.keys("/")
+    coordinator.keys("larsen", Keys.ENTER)
+    coordinator.sees("This page was too old")
 
 
 def test_the_queue_is_driven_by_keyboard_alone(coordinator: Browser) -> None:

@@ -372,6 +372,8 @@ def test_only_what_is_a_page_or_a_picture_by_its_bytes_is_shown(first: bytes, ki
     assert shown_kind(first) == kind
     assert saved_suffix("a/b.DOCX") == "docx"
     assert saved_suffix('a/b."\r\nx') == "bin"
+    for name in ("a.exe", "a.pdf.html", "a.svg", "a.hta", "a.lnk", "a.js", "a", "a.docm"):
+        assert saved_suffix(name) == "bin", name
 
 
 def test_the_audit_is_read_by_pages_and_filters(browser: ConsoleBrowser, outside: FakeOutside) -> None:

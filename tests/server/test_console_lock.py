@@ -5,7 +5,7 @@ from sqlalchemy.engine import Engine
 
 from secondread_server.services.office import Office
 from secondread_shared.states import Role
-from tests.support.console_client import PASSWORD, ConsoleBrowser, add_person, later, make_office
+from tests.support.console_client import PASSWORD, ConsoleBrowser, actions, add_person, later, make_office
 from tests.support.server_fakes import FakeOutside
 
 MARK = "secondread_browser"
@@ -62,6 +62,21 @@ def test_the_mark_opens_nothing_bears_no_name_and_is_out_of_reach(office: Office
     other = ConsoleBrowser(office)
     other._client.set_cookie(MARK, browser.cookie(MARK), path="/console")
     assert other.get("/queue").status_code == 401
+
+
+def test_a_lock_has_one_line_in_the_audit_however_often_it_is_tried(office: Office, outside: FakeOutside) -> None:
+    browser = ConsoleBrowser(office)
+    for name in ("coordinator", "nobody"):
+        for _ in range(20):
+            browser.sign_in(name, "wrong")
+    assert (actions(office).count("sign_in_refused"), actions(office).count("sign_in_locked")) == (16, 2)
+    for number in range(60):
+        browser.sign_in(f"person{number}", "wrong")
+    assert actions(office).count("sign_in_locked") == 3  # the place's own
+    later(outside, minutes=16)
+    for _ in range(10):
+        browser.sign_in(Role.COORDINATOR, "wrong")
+    assert actions(office).count("sign_in_locked") == 4
 
 
 def test_a_link_for_a_new_password_ends_the_rest_after_too_many_attempts(office: Office) -> None:

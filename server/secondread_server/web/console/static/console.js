@@ -75,17 +75,28 @@
     if (event.target.closest?.("#list tbody")) touched = Date.now();
   }, { passive: true }));
 
+  const isSearch = (event) => event.detail.requestConfig?.verb === "post";
+
   document.addEventListener("htmx:beforeSwap", (event) => {
     const isAtWork = Date.now() - touched < HAND_RESTS || String(window.getSelection());
-    if (isAtWork) event.detail.shouldSwap = false; // the next poll brings what this one brought
+    if (isAtWork && !isSearch(event)) event.detail.shouldSwap = false; // the next poll brings what this one brought
     wasOnRow = Boolean(document.activeElement.closest("tr[data-case]"));
   });
 
-  document.addEventListener("htmx:afterSwap", () => {
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (isSearch(event)) {
+      if (rows().length) mark(rows()[0], true); // j, k and Enter go on from what was found
+      return;
+    }
     const row = current() || rows()[Math.min(place, rows().length - 1)];
     mark(row, false);
     const isLost = wasOnRow && document.activeElement === document.body; // its row left the list
     if (isLost && row) row.querySelector("a")?.focus({ preventScroll: true });
+  });
+
+  // A search changes the list in place: a page that was posted cannot be come back to. What goes wrong shows as a page.
+  document.addEventListener("htmx:responseError", (event) => {
+    if (isSearch(event)) event.detail.elt.submit();
   });
 
   // A page left open shows no patient once its session has ended. What was typed goes through the sign-in page and

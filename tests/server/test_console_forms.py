@@ -45,6 +45,21 @@ def test_words_typed_before_a_sign_in_in_another_tab_are_given_back_and_decide_n
     assert [note.text for note in office.book.notes(case)] == ["Call <b>her</b>"]
 
 
+def test_a_note_of_many_lines_fills_its_field_and_nothing_of_it_is_cut_off(
+    browser: ConsoleBrowser, outside: FakeOutside, office: Office
+) -> None:
+    case, typed = send_case(outside), "\n".join(["x" * 9] * 500)  # 4,999 characters, as the field counts them
+    sent = typed.replace("\n", "\r\n")  # as every browser sends them
+    browser.get(f"/cases/{case}/notes")
+    later(outside, minutes=31)
+    browser.post(f"/cases/{case}/note", text=sent)
+    assert typed in browser.text
+    browser.sign_in(Role.COORDINATOR)
+    browser.get(f"/cases/{case}/notes")
+    assert browser.post(f"/cases/{case}/note", text=sent).status_code == 303
+    assert [note.text for note in office.book.notes(case)] == [typed]
+
+
 def test_an_old_form_without_words_is_refused_as_before(browser: ConsoleBrowser, outside: FakeOutside) -> None:
     case = send_case(outside)
     for act in ("note", "accept", "withdraw"):

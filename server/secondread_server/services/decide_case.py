@@ -108,8 +108,13 @@ def _unless_done(office: Office, case: str, done: frozenset[CaseState]) -> Itera
             raise
 
 
+def plain_lines(text: str) -> str:
+    """Return a text as it was typed: forms travel with two characters for a line's end (HTML §4.10.21.8)."""
+    return text.replace("\r\n", "\n")
+
+
 def _checked(text: str) -> str:
-    text = text.strip()
+    text = plain_lines(text).strip()
     if not text or len(text) > MAX_NOTE:
         raise TextMissing("too_long" if text else "empty")
     return text

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 
 from secondread_server.core.sign_in_rules import MAX_PASSWORD
 from secondread_server.errors import SessionEnded, SignInLocked, SignInRefused, StaffRefused
-from secondread_server.services.decide_case import MAX_NOTE
+from secondread_server.services.decide_case import MAX_NOTE, plain_lines
 from secondread_server.services.sign_in import recognise, sign_in, sign_out
 from secondread_server.web.console import manage_words, words
 from secondread_server.web.console.doors import (
@@ -143,4 +143,4 @@ def _kept_path() -> str:
 
 
 def _kept_text() -> str:
-    return request.form.get("kept_text", request.form.get("text", ""))[:MAX_NOTE]
+    return plain_lines(request.form.get("kept_text", request.form.get("text", "")))[:MAX_NOTE]

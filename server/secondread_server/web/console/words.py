@@ -192,7 +192,8 @@ REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
     ),
     PaymentUnavailable: (
         503, "The payment provider does not answer",
-        "Your decision is saved; the payment has not been moved yet. Open the case again in a minute and repeat.",
+        ("Your decision is saved; the payment has not been moved yet. It is tried again by itself every minute: open "
+         "the case again in a while to see that it is done."),
     ),
     FramesBusy: (
         503, "Many images are being drawn",

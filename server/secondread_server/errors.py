@@ -32,7 +32,8 @@ ServerError
 │   ├── StoreUnavailable        the object store did not answer
 │   ├── MailerUnavailable       the mail server did not take the message
 │   ├── PaymentUnavailable      the payment provider did not answer
-│   └── FramesBusy              more frames are asked for than are drawn at a time
+│   ├── FramesBusy              more frames are asked for than are drawn at a time
+│   └── SignInBusy              more passwords are to be looked at than can be at a time
 ├── StaffRefused                a member of staff must change something; answered as a page
 │   ├── SignInRefused           address and password do not belong together
 │   ├── SignInLocked            too many attempts for one account, or from one place
@@ -252,6 +253,10 @@ class PaymentUnavailable(Transient):
 
 class FramesBusy(Transient):
     """More frames are asked for than are drawn at a time."""
+
+
+class SignInBusy(Transient):
+    """More passwords are to be looked at than can be at a time."""
 
 
 class StaffRefused(ServerError):

@@ -79,7 +79,7 @@ class Passwords(Protocol):
     def digest(self, password: str) -> str: ...
 
     def is_right(self, password_hash: str | None, password: str) -> bool:
-        """Tell whether a password is the one; without a hash it never is, after the same work."""
+        """Tell whether a password is the one; without a hash it never is, after the same work. Raises `SignInBusy`."""
 
 
 class CaseBook(Protocol):

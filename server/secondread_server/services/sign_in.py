@@ -11,7 +11,7 @@ from secondread_shared.ids import new_token, token_digest
 def sign_in(
     office: Office, *, email: str, password: str, place: str, previous: str | None = None, browser: str | None = None
 ) -> tuple[StaffRecord, str]:
-    """Return who came in and the id of their new session; raise `SignInRefused` or `SignInLocked`.
+    """Return who came in and the id of their new session; raise `SignInRefused`, `SignInLocked` or `SignInBusy`.
 
     The session that the browser had before, `previous`, ends: nobody is left signed in behind somebody else.
     The attempt is counted before the password is looked at, so that many at once are no way around the lock; an

@@ -5,7 +5,7 @@ import re
 from flask import Blueprint, Response, make_response, redirect, render_template, request
 
 from secondread_server.core.sign_in_rules import MAX_PASSWORD
-from secondread_server.errors import SessionEnded, SignInLocked, SignInRefused, StaffRefused
+from secondread_server.errors import ServerError, SessionEnded, SignInBusy, SignInLocked, SignInRefused
 from secondread_server.services.decide_case import MAX_NOTE, plain_lines
 from secondread_server.services.sign_in import recognise, sign_in, sign_out
 from secondread_server.web.console import manage_words, words
@@ -44,7 +44,7 @@ def sign_in_views(doors: Doors) -> Blueprint:
                 doors.office, email=email, password=password, place=doors.place(), previous=session_token(),
                 browser=doors.known_browser(email),
             )  # fmt: skip
-        except (SignInRefused, SignInLocked) as refusal:
+        except (SignInRefused, SignInLocked, SignInBusy) as refusal:
             return sign_in_page(doors, refusal=refusal, email=typed)
         answer = _welcome(doors, token)
         doors.remember_browser(answer, email)
@@ -83,7 +83,7 @@ def _add_ends(views: Blueprint, doors: Doors) -> None:
 
 
 def sign_in_page(
-    doors: Doors, *, refusal: StaffRefused | None = None, email: str = "", done: str | None = None
+    doors: Doors, *, refusal: ServerError | None = None, email: str = "", done: str | None = None
 ) -> Response:
     """Return the sign-in page; it carries on where the person wanted to go and what they had typed."""
     status, title, sentence = words.REFUSALS[type(refusal)] if refusal else (200, "", "")

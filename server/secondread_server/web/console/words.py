@@ -19,6 +19,7 @@ from secondread_server.errors import (
     RightMissing,
     ServerError,
     SessionEnded,
+    SignInBusy,
     SignInLocked,
     SignInRefused,
     StaffRefused,
@@ -194,6 +195,10 @@ REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
         503, "The payment provider does not answer",
         ("Your decision is saved; the payment has not been moved yet. It is tried again by itself every minute: open "
          "the case again in a while to see that it is done."),
+    ),
+    SignInBusy: (
+        503, "Many people are signing in",
+        "Your password has not been looked at yet, and what you had typed is kept. Try again in a moment.",
     ),
     FramesBusy: (
         503, "Many images are being drawn",

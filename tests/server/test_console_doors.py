@@ -244,6 +244,8 @@ def test_what_a_role_may_not_do_is_refused_and_written_down(
         before = actions(browser.office).count("right_missing")
         assert call(path.format(case)).status_code == 403, path
         assert actions(browser.office).count("right_missing") == before + 1
+        if path.startswith("/cases/"):
+            assert actions(browser.office, case)[-1] == "right_missing"  # it names the case that was tried
     assert outside.desk.cases.get(case).state == "received"
 
 

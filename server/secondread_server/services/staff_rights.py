@@ -12,10 +12,11 @@ from secondread_shared.states import CaseState
 _A_LOOK_LASTS = datetime.timedelta(hours=12)
 
 
-def require(office: Office, caller: Caller, permission: Permission) -> None:
-    """Return if the role has the permission; else write a line and raise `RightMissing`."""
+def require(office: Office, caller: Caller, permission: Permission, *, case: str = "") -> None:
+    """Return if the role has the permission; else write a line, with the case tried, and raise `RightMissing`."""
     if not is_allowed(caller.person.role, permission):
-        write_audit(office, caller, AuditAction.RIGHT_MISSING, detail=permission.value)
+        tried = case if CASE_ID.fullmatch(case) else None
+        write_audit(office, caller, AuditAction.RIGHT_MISSING, case=tried, detail=permission.value)
         raise RightMissing(permission.value)
 
 

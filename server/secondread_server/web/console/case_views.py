@@ -118,7 +118,7 @@ def _with(done: str) -> str:
 
 def _page(office: Office, caller: Caller, case: str, *, tab: str = "images") -> str:
     entry = case_of(office, caller, case)
-    require(office, caller, _TABS[tab][1])
+    require(office, caller, _TABS[tab][1], case=entry.id)
     write_audit(office, caller, AuditAction.CASE_SEEN, case=entry.id, detail=tab)
     facts = _header(office, caller, entry) | _CONTENT[tab](office, entry)
     return render_template(f"case_{tab}.html", tab=tab, entry=entry, done=request.args.get("done", ""), **facts)

@@ -54,7 +54,7 @@ class Doors:
                 caller = self.caller(is_awake=is_awake)
                 if request.method == "POST":
                     check_form(g.form_token)
-                require(self.office, caller, permission)
+                require(self.office, caller, permission, case=arguments.get("case", ""))
                 return view(caller, **arguments)
 
             return guarded

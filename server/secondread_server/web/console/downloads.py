@@ -62,7 +62,7 @@ class CaseDownloads:
     def _answer(self, request: Request, case: str, ordinal: str | None) -> Response:
         try:
             caller = self._caller(request)
-            require(self._office, caller, Permission.FILES)
+            require(self._office, caller, Permission.FILES, case=case)
             case_of(self._office, caller, case)
             download = self._one(caller, case, int(ordinal)) if ordinal else self._all(caller, case)
         except SessionEnded:

@@ -122,7 +122,7 @@
     const image = event.target;
     const tries = Number(image.dataset?.tries || 0);
     if (!image.matches?.("img[data-again]")) return;
-    if (tries >= 3) return image.remove();
+    if (tries >= 6) return image.remove();
     image.dataset.tries = tries + 1;
     image.classList.add("waits");
     image.addEventListener("load", () => image.classList.remove("waits"), { once: true });

@@ -45,6 +45,7 @@ ServerError
 │   ├── PasswordUnusable        the password is too short or too long
 │   ├── LinkEnded               a one-time link is used up or too old
 │   ├── OwnAccount              nobody changes their own account
+│   ├── LastAdministrator       somebody must be left who may change accounts
 │   └── PersonUnknown           no such member of staff, or one who is blocked
 ├── ParcelUnusable              a parcel could not be decoded; its entries are asked for again
 ├── ObjectMissing               the store does not hold an object that the database names
@@ -301,6 +302,10 @@ class LinkEnded(StaffRefused):
 
 class OwnAccount(StaffRefused):
     """Nobody changes their own account."""
+
+
+class LastAdministrator(StaffRefused):
+    """Somebody must be left who may change accounts."""
 
 
 class PersonUnknown(StaffRefused):

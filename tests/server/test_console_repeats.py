@@ -8,7 +8,7 @@ from sqlalchemy.engine import Engine
 
 from secondread_server.core.records import StaffRecord
 from secondread_server.core.staff_records import QueueEntry
-from secondread_server.errors import PaymentUnavailable, WrongCaseState
+from secondread_server.errors import LastAdministrator, PaymentUnavailable, WrongCaseState
 from secondread_server.services.decide_case import (
     accept_case,
     add_note,
@@ -18,6 +18,7 @@ from secondread_server.services.decide_case import (
     withdraw_for_patient,
 )
 from secondread_server.services.office import Caller, Office
+from secondread_server.services.people import block_person, change_role
 from secondread_server.services.settle_payment import capture_payment
 from secondread_server.services.withdraw import withdraw_case
 from secondread_shared.states import CaseState, PaymentState, Role
@@ -172,3 +173,23 @@ def test_the_poll_shows_no_list_that_its_person_did_not_open_without_a_line(
     for _ in range(3):
         assert "LOPEZ" in browser.get("/queue/rows?view=queue&chip=new").get_data(as_text=True)
     assert actions(office)[len(before) :] == ["queue_seen"]
+
+
+@pytest.mark.parametrize("act", [block_person, lambda *a, staff: change_role(*a, staff=staff, role=Role.REVIEWER)])
+def test_of_two_administrators_who_shut_each_other_out_at_once_one_is_left(
+    office: Office, act: Callable[..., None]
+) -> None:
+    both = [add_person(office, Role.ADMINISTRATOR, name) for name in ("ann", "ben")]
+
+    def shut_out(person: StaffRecord, other: StaffRecord) -> bool:
+        try:
+            act(office, Caller(person=person, place=""), staff=other.id)
+        except LastAdministrator:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        done = list(pool.map(shut_out, both, reversed(both)))
+    assert sorted(done) == [False, True]
+    left = [one for one in office.staff.everybody(oldest=office.desk.clock()) if one.role is Role.ADMINISTRATOR]
+    assert [one.is_blocked for one in left].count(False) == 1

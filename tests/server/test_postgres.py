@@ -17,10 +17,12 @@ from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.engine import make_engine
 from secondread_server.adapters.database.migrate import migrate
 from secondread_server.adapters.database.staff_tables import AttemptRecords, AuditRecords
+from secondread_server.core.records import StaffRecord
 from secondread_server.core.staff_records import AuditAction, AuditFilter, AuditRecord
-from secondread_server.errors import StaffExists, WrongCaseState
+from secondread_server.errors import LastAdministrator, StaffExists, WrongCaseState
 from secondread_server.services.decide_case import accept_case, add_note, assign_case, take_case
 from secondread_server.services.office import Caller
+from secondread_server.services.people import block_person
 from secondread_shared.states import Role
 from tests.support.console_client import ConsoleBrowser, actions, add_person, make_office, send_case
 from tests.support.postgres import open_postgres
@@ -124,3 +126,20 @@ def test_a_zero_byte_which_postgresql_does_not_take_is_refused_in_words(engine: 
     card = SimulatedCard(engine, public_url="http://127.0.0.1")
     assert card.amount("\0") is None
     assert card.webhook(b"\0", {}) is None
+
+
+def test_of_two_administrators_who_block_each_other_at_once_one_is_left(engine: Engine, tmp_path: Path) -> None:
+    office = make_office(FakeOutside(engine, tmp_path), engine)
+    with engine.begin() as connection:
+        connection.execute(schema.staff.update().values(is_blocked=True))
+    both = [add_person(office, Role.ADMINISTRATOR, name) for name in ("ann", "ben")]
+
+    def block(person: StaffRecord, other: StaffRecord) -> bool:
+        try:
+            block_person(office, Caller(person=person, place=""), staff=other.id)
+        except LastAdministrator:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(block, both, reversed(both))) == [False, True]

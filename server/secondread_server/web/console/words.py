@@ -11,6 +11,7 @@ from secondread_server.errors import (
     CaseUnknown,
     FormStale,
     FramesBusy,
+    LastAdministrator,
     LinkEnded,
     OwnAccount,
     PasswordUnusable,
@@ -175,6 +176,10 @@ REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
     OwnAccount: (
         409, "This is your own account",
         "Nothing was changed: nobody changes their own account. Ask another administrator.",
+    ),
+    LastAdministrator: (
+        409, "Somebody must be left to do this",
+        "Nothing was changed: this is the last administrator. Make somebody else one first.",
     ),
     PersonUnknown: (
         404, "There is no such person", "Nothing was changed. Open the list of people again to see who is in it.",

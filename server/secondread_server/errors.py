@@ -32,7 +32,8 @@ ServerError
 │   ├── StoreUnavailable        the object store did not answer
 │   ├── MailerUnavailable       the mail server did not take the message
 │   ├── PaymentUnavailable      the payment provider did not answer
-│   └── FramesBusy              more frames are asked for than are drawn at a time
+│   ├── FramesBusy              more frames are asked for than are drawn at a time
+│   └── SignInBusy              more passwords are to be looked at than can be at a time
 ├── StaffRefused                a member of staff must change something; answered as a page
 │   ├── SignInRefused           address and password do not belong together
 │   ├── SignInLocked            too many attempts for one account, or from one place
@@ -44,6 +45,7 @@ ServerError
 │   ├── PasswordUnusable        the password is too short or too long
 │   ├── LinkEnded               a one-time link is used up or too old
 │   ├── OwnAccount              nobody changes their own account
+│   ├── LastAdministrator       somebody must be left who may change accounts
 │   └── PersonUnknown           no such member of staff, or one who is blocked
 ├── ParcelUnusable              a parcel could not be decoded; its entries are asked for again
 ├── ObjectMissing               the store does not hold an object that the database names
@@ -254,6 +256,10 @@ class FramesBusy(Transient):
     """More frames are asked for than are drawn at a time."""
 
 
+class SignInBusy(Transient):
+    """More passwords are to be looked at than can be at a time."""
+
+
 class StaffRefused(ServerError):
     """A member of staff must change something; answered as a page."""
 
@@ -296,6 +302,10 @@ class LinkEnded(StaffRefused):
 
 class OwnAccount(StaffRefused):
     """Nobody changes their own account."""
+
+
+class LastAdministrator(StaffRefused):
+    """Somebody must be left who may change accounts."""
 
 
 class PersonUnknown(StaffRefused):

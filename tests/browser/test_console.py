@@ -48,6 +48,23 @@ def test_a_search_finds_a_patient_and_leaves_no_name_in_the_address(coordinator:
     coordinator.keys("larsen", Keys.ENTER)
     coordinator.until(lambda: names(coordinator) == ["LARSEN, INGRID"], "the one found")
     assert "larsen" not in coordinator.driver.current_url.lower()
+    coordinator.keys(Keys.ENTER)  # what was found is chosen
+    coordinator.sees("LARSEN, INGRID")
+    coordinator.at("/console/cases/")
+    coordinator.driver.back()
+    coordinator.until(lambda: len(names(coordinator)) > 4, "the queue, and no question of the browser's")
+
+
+def test_a_search_under_an_ended_session_says_so_on_a_page(coordinator: Browser, receiver: SampleReceiver) -> None:
+    receiver.end_sessions()
+    coordinator.keys("/")
+    coordinator.keys("larsen", Keys.ENTER)
+    coordinator.sees("Please sign in again")
+    sign_in(coordinator, receiver.url, "coordinator")
+    coordinator.driver.execute_script("document.querySelector('.search [name=form_token]').value = 'of another tab'")
+    coordinator.keys("/")
+    coordinator.keys("larsen", Keys.ENTER)
+    coordinator.sees("This page was too old")
 
 
 def test_the_queue_is_driven_by_keyboard_alone(coordinator: Browser) -> None:
@@ -98,24 +115,6 @@ def test_a_list_left_open_counts_on_and_says_when_it_cannot(coordinator: Browser
     coordinator.until(lambda: "does not answer" not in coordinator.text, "the sentence gone")
 
 
-def test_no_row_moves_while_the_pointer_is_on_its_way_to_it(coordinator: Browser, receiver: SampleReceiver) -> None:
-    before = names(coordinator)
-    receiver.new_case("Sudden")
-    row = coordinator.find("tr:nth-child(3) .c-exam")
-    ActionChains(coordinator.driver).move_to_element(row).move_by_offset(5, 3).perform()
-    answered = "document.body.addEventListener('htmx:afterRequest', () => { document.body.dataset.answered = 'yes'; })"
-    coordinator.driver.execute_script(answered)
-    ask_again(coordinator)
-    coordinator.find("[data-answered]")
-    assert names(coordinator) == before
-
-    def shows_it() -> bool:
-        ask_again(coordinator)
-        return "SUDDEN, ANA" in names(coordinator)
-
-    coordinator.until(shows_it, "the list goes on once the hand rests")
-
-
 SIZES = [DESKTOP, (1280, 720), (1024, 768), (1010, 700), (720, 450), PHONE]  # 720 is a desktop at 200 %
 
 
@@ -136,6 +135,86 @@ def test_no_name_makes_a_page_wider_than_the_window(coordinator: Browser, receiv
         coordinator.sees("Zoom ")
         words = "const box = document.getElementById('who'); return box.scrollWidth - box.clientWidth"
         assert coordinator.driver.execute_script(words) <= 0, size
+
+
+def poll(browser: Browser) -> bool:
+    """Let the list ask as it does every 15 seconds, for a version that is past; tell whether it was replaced."""
+    script = """
+        const [done] = arguments, list = document.getElementById('list'), before = list.querySelector('table');
+        document.getElementById('version').value = 'past';
+        const look = () => done(list.querySelector('table') !== before);
+        list.addEventListener('htmx:afterRequest', () => setTimeout(look, 100), { once: true });
+        htmx.ajax('GET', list.getAttribute('hx-get') + '&version=past', { source: list, target: list });
+    """
+    return bool(browser.driver.execute_async_script(script))
+
+
+def focused(browser: Browser) -> str:
+    return str(browser.driver.execute_script("return document.activeElement.id || document.activeElement.tagName"))
+
+
+def test_a_poll_keeps_the_focus_the_choice_and_the_place_of_the_page(coordinator: Browser) -> None:
+    coordinator.look((1000, 320))
+    scrolled = "window.scrollTo(0, 9999); return window.scrollY"
+    before = coordinator.driver.execute_script(scrolled)
+    assert before > 0
+    assert poll(coordinator)
+    assert coordinator.driver.execute_script("return window.scrollY") == before
+    assert focused(coordinator) == "BODY"
+    coordinator.driver.execute_script("document.getElementById('chip-new').focus({ preventScroll: true })")
+    assert poll(coordinator)
+    assert focused(coordinator) == "chip-new"
+    coordinator.driver.execute_script("document.activeElement.blur()")
+    coordinator.keys("j")
+    chosen_before, row = chosen(coordinator), focused(coordinator)
+    assert row.startswith("case-")
+    assert poll(coordinator)
+    assert (chosen(coordinator), focused(coordinator)) == (chosen_before, row)
+
+
+def test_nothing_moves_under_a_hand_that_is_at_work(coordinator: Browser) -> None:
+    ActionChains(coordinator.driver).move_to_element(coordinator.find("tbody tr:nth-child(2)")).perform()
+    assert not poll(coordinator)
+    ActionChains(coordinator.driver).move_to_element(coordinator.find("h1")).perform()
+    coordinator.until(lambda: poll(coordinator), "the change, once the hand rests")
+    coordinator.driver.execute_script("getSelection().selectAllChildren(document.querySelector('.c-number'))")
+    assert not poll(coordinator)  # a number that is being copied stays
+    coordinator.driver.execute_script("getSelection().removeAllRanges()")
+    assert poll(coordinator)
+
+
+def test_letters_typed_into_a_field_or_a_dialog_are_no_keys_and_a_held_key_acts_once(
+    coordinator: Browser, receiver: SampleReceiver
+) -> None:
+    coordinator.keys("/")
+    coordinator.keys("j", "k", "?", "a")
+    assert coordinator.find("#find").get_attribute("value") == "jk?a"
+    assert chosen(coordinator) == names(coordinator)[0]
+    coordinator.driver.execute_script("document.activeElement.blur()")
+    coordinator.keys("?")
+    coordinator.keys("j")
+    assert chosen(coordinator) == names(coordinator)[0]
+    coordinator.keys(Keys.ESCAPE)
+    coordinator.open(f"{receiver.url}/console/cases/{receiver.new_case('Held')}")
+    acts = """
+        const button = document.querySelector('[data-key="a"]'); let times = 0;
+        button.form.addEventListener('submit', (event) => { event.preventDefault(); times += 1; });
+        for (const repeat of [false, true, true])
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', repeat, bubbles: true }));
+        return times;
+    """
+    assert coordinator.driver.execute_script(acts) == 1
+
+
+def test_after_signing_out_the_way_back_shows_nobody(coordinator: Browser, receiver: SampleReceiver) -> None:
+    coordinator.open(f"{receiver.url}/console/cases/{receiver.case('Lopez')}/intake")
+    coordinator.sees("What the patient asks")
+    coordinator.click(".rail form[action$='sign-out'] button")
+    coordinator.sees("You are signed out")
+    for _ in range(2):
+        coordinator.driver.back()
+        coordinator.sees("For staff of the programme")
+        assert "LOPEZ" not in coordinator.text
 
 
 def test_a_case_is_accepted_with_its_card_and_declined_with_a_reason(

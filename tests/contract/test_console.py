@@ -1,5 +1,6 @@
 """The console in a real process: the wall before it, the sign-in over the wire, downloads from the ASGI side."""
 
+import http.client
 import io
 import re
 import zipfile
@@ -55,7 +56,8 @@ def test_both_are_served_and_the_zip_holds_what_was_sent(served: ReceiverProcess
     assert answer.headers["Content-Type"] == "application/zip"
     assert case.view()["case_number"] in answer.headers["Content-Disposition"]  # type: ignore[operator]
     with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
-        assert [archive.read(name) for name in archive.namelist()] == FILES
+        assert archive.namelist()[0] == "manifest.json"
+        assert [archive.read(name) for name in archive.namelist()[1:]] == FILES
     history = session.get(f"{served.url}/console/cases/{case.case}/history", timeout=30).text
     assert "Downloaded all files" in history
 
@@ -80,6 +82,39 @@ def test_no_name_stands_in_the_log(served: ReceiverProcess, case: CaseClient) ->
     log = served.log.read_text().lower()
     assert "/console/cases/<case>" in log
     assert not re.search(r"lopez|maria|coordinator@|correct horse", log)
+
+
+BODY = b"0123456789abcdef" * (1 << 17)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "headers", "body", "status"),
+    [
+        ("POST", "/console/sign-in", {"Transfer-Encoding": "chunked"}, b"0\r\n\r\n", 411),
+        ("POST", "/console/sign-in", {"Content-Length": "2097152"}, b"", 413),
+        ("POST", "/console/sign-in", {"Content-Length": "400000"}, BODY[:400_000], 413),
+        ("POST", f"/console/cases/{'0' * 32}/note", {"Content-Length": "400000"}, BODY[:400_000], 413),
+        ("GET", "/console/none", {}, b"", 404), ("PROPFIND", "/console", {}, b"", 405),
+        ("GET", "/consolex", {}, b"", 404), ("GET", "/files/none", {"Tus-Resumable": "1.0.0"}, b"", 405),
+        ("POST", "/api/v1/none", {"Transfer-Encoding": "chunked"}, b"0\r\n\r\n", 411),
+    ],
+)  # fmt: skip
+def test_every_refusal_carries_the_strict_headers_whoever_makes_it(
+    served: ReceiverProcess, method: str, path: str, headers: dict[str, str], body: bytes, status: int
+) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=30)
+    try:
+        connection.putrequest(method, path)
+        for name, value in headers.items():
+            connection.putheader(name, value)
+        connection.endheaders(body or None)
+        answer = connection.getresponse()
+        assert answer.status == status
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+        assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+        assert (answer.headers["X-Content-Type-Options"], answer.headers["Cache-Control"]) == ("nosniff", "no-store")
+    finally:
+        connection.close()
 
 
 def test_the_pages_own_files_are_served(served: ReceiverProcess) -> None:

@@ -2,16 +2,19 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy.engine import Engine
 
 from secondread_server.core.case import CaseEvent
 from secondread_server.core.records import StaffRecord
-from secondread_server.core.staff_records import AuditFilter
+from secondread_server.core.staff_records import AuditFilter, QueueEntry
 from secondread_server.errors import CaseUnknown, ObjectMissing, WrongCaseState
 from secondread_server.services.decide_case import accept_case, decline_case
 from secondread_server.services.download_case import attachment, zip_blocks
+from secondread_server.services.export_case import export_case
 from secondread_server.services.office import Caller, Office
 from secondread_server.services.settle_payment import capture_payment
 from secondread_server.services.verify_case import object_key
@@ -19,7 +22,16 @@ from secondread_server.services.withdraw import withdraw_case
 from secondread_server.web.console.downloads import saved_suffix, shown_kind
 from secondread_shared.ids import new_case_id
 from secondread_shared.states import CaseState, PaymentState, Role
-from tests.support.console_client import FILES, ConsoleBrowser, actions, add_person, later, make_office, send_case
+from tests.support.console_client import (
+    FILES,
+    ConsoleBrowser,
+    actions,
+    add_person,
+    later,
+    make_office,
+    manifest_of,
+    send_case,
+)
 from tests.support.server_fakes import FakeOutside
 
 
@@ -137,6 +149,31 @@ def test_a_poll_answers_only_if_something_changed(coordinator: ConsoleBrowser, o
     assert "SANTOS" in coordinator.text
     assert "<html" not in coordinator.text
     assert 'id="count-queue" hx-swap-oob="true">2<' in coordinator.text
+
+
+def test_neither_page_nor_poll_reads_what_is_done_unless_it_is_looked_at_or_searched(
+    coordinator: ConsoleBrowser, outside: FakeOutside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case, done = send_case(outside), send_case(outside, last_name="Rossi")
+    outside.desk.cases.move(done, CaseEvent.DECLINED)
+    read: list[frozenset[CaseState]] = []
+    entries = coordinator.office.book.entries
+
+    def watched(states: frozenset[CaseState]) -> list[QueueEntry]:
+        read.append(states)
+        return entries(states)
+
+    monkeypatch.setattr(coordinator.office.book, "entries", watched)
+    for path in ("/queue", "/queue/rows", f"/cases/{case}", "/queue?view=mine", "/queue?view=waiting"):
+        coordinator.get(path)
+        assert CaseState.DECLINED not in read[-1], path
+    coordinator.get("/queue?view=done")
+    assert "ROSSI" in coordinator.text
+    coordinator.get("/queue")
+    coordinator.post("/queue", words="rossi")
+    assert "ROSSI" in coordinator.text
+    coordinator.get(f"/cases/{done}?view=done")
+    assert "1 of 1" in coordinator.text
 
 
 def test_a_case_page_shows_what_was_told_and_writes_down_who_looked(
@@ -295,8 +332,45 @@ def test_a_zip_holds_every_verified_file_stored_and_whole(office: Office, outsid
     case = send_case(outside)
     with zipfile.ZipFile(io.BytesIO(b"".join(zip_blocks(office, case)))) as archive:
         assert archive.testzip() is None
-        assert [archive.read(name) for name in archive.namelist()] == list(FILES.values())
+        assert archive.read("manifest.json") == manifest_of(case, FILES)
+        assert [archive.read(name) for name in archive.namelist()[1:]] == list(FILES.values())
         assert {info.compress_type for info in archive.infolist()} == {zipfile.ZIP_STORED}
+
+
+def test_a_zip_is_what_an_export_writes(office: Office, outside: FakeOutside, tmp_path: Path) -> None:
+    case = send_case(outside)
+    export_case(outside.desk, record=outside.desk.cases.get(case), target=tmp_path / "out")
+    written = {path.relative_to(tmp_path / "out").as_posix(): path for path in (tmp_path / "out").rglob("*.*")}
+    with zipfile.ZipFile(io.BytesIO(b"".join(zip_blocks(office, case)))) as archive:
+        assert set(archive.namelist()) == set(written)
+        for name, path in written.items():
+            assert archive.read(name) == path.read_bytes()
+
+
+def test_what_has_not_arrived_is_named_in_the_manifest_of_a_zip(office: Office, outside: FakeOutside) -> None:
+    case = send_case(outside, missing=1)
+    with zipfile.ZipFile(io.BytesIO(b"".join(zip_blocks(office, case)))) as archive:
+        assert archive.namelist() == ["manifest.json", "disc/2.dcm", "disc/3.pdf", "disc/4.pdf"]
+        assert b"disc/1.dcm" in archive.read("manifest.json")
+
+
+def test_a_zip_that_is_dropped_in_the_middle_lets_go_of_the_file_that_it_read(
+    office: Office, outside: FakeOutside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case, closed = send_case(outside), []
+    read = outside.objects.read
+
+    def watched(key: str) -> Iterator[bytes]:
+        try:
+            yield from read(key)
+        finally:
+            closed.append(key)
+
+    monkeypatch.setattr(outside.objects, "read", watched)
+    blocks = zip_blocks(office, case)
+    assert next(blocks)
+    blocks.close()  # type: ignore[attr-defined]
+    assert len(closed) == 1
 
 
 def test_a_zip_of_changed_bytes_ends_before_its_directory(office: Office, outside: FakeOutside) -> None:
@@ -327,6 +401,8 @@ def test_only_what_is_a_page_or_a_picture_by_its_bytes_is_shown(first: bytes, ki
     assert shown_kind(first) == kind
     assert saved_suffix("a/b.DOCX") == "docx"
     assert saved_suffix('a/b."\r\nx') == "bin"
+    for name in ("a.exe", "a.pdf.html", "a.svg", "a.hta", "a.lnk", "a.js", "a", "a.docm"):
+        assert saved_suffix(name) == "bin", name
 
 
 def test_the_audit_is_read_by_pages_and_filters(browser: ConsoleBrowser, outside: FakeOutside) -> None:

@@ -1,6 +1,7 @@
 """Signing in, staying in, rights: the doors of the console."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import sqlalchemy as sa
@@ -10,12 +11,13 @@ from sqlalchemy.exc import DBAPIError
 from secondread_server.adapters.database import schema
 from secondread_server.adapters.password_hashes import Argon2Passwords
 from secondread_server.core.access import GRANTS, Permission, is_allowed
-from secondread_server.errors import StaffRefused
+from secondread_server.errors import SignInBusy, StaffRefused
 from secondread_server.services.office import Office
 from secondread_server.web.console import words
 from secondread_shared.ids import token_digest
 from secondread_shared.states import Role
 from tests.support.console_client import ConsoleBrowser, actions, add_person, later, make_office, send_case
+from tests.support.receiver import wait_until
 from tests.support.server_fakes import FakeOutside
 
 
@@ -242,6 +244,8 @@ def test_what_a_role_may_not_do_is_refused_and_written_down(
         before = actions(browser.office).count("right_missing")
         assert call(path.format(case)).status_code == 403, path
         assert actions(browser.office).count("right_missing") == before + 1
+        if path.startswith("/cases/"):
+            assert actions(browser.office, case)[-1] == "right_missing"  # it names the case that was tried
     assert outside.desk.cases.get(case).state == "received"
 
 
@@ -264,13 +268,23 @@ def test_every_refusal_has_its_sentence() -> None:
         assert set(table) == set(type(next(iter(table)))), kinds
 
 
-@pytest.mark.parametrize("statement", [schema.audit_entries.update().values(detail="x"), schema.audit_entries.delete()])
+REPLACE = (
+    "INSERT OR REPLACE INTO audit_entries (id, at, action, detail, place) SELECT id, at, action, 'x', place "
+    "FROM audit_entries"
+)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [schema.audit_entries.update().values(detail="x"), schema.audit_entries.delete(), sa.text(REPLACE)],
+)
 def test_the_audit_cannot_be_changed_even_by_a_statement(
     browser: ConsoleBrowser, engine: Engine, statement: sa.Executable
 ) -> None:
     browser.sign_in(Role.COORDINATOR)
     with pytest.raises(DBAPIError, match="append only"), engine.begin() as connection:
         connection.execute(statement)
+    assert actions(browser.office)[:2] == ["signed_in", "queue_seen"]
 
 
 def test_argon2_takes_the_right_password_and_nothing_else() -> None:
@@ -280,6 +294,31 @@ def test_argon2_takes_the_right_password_and_nothing_else() -> None:
     assert not passwords.is_right(digest, "wrong")
     assert not passwords.is_right(None, "no account has this password")
     assert not passwords.is_right("not a digest", "right")
+
+
+def test_those_who_wait_for_their_password_to_be_looked_at_leave_threads_for_the_pages() -> None:
+    passwords = Argon2Passwords()
+    with passwords._turns, passwords._turns, ThreadPoolExecutor(12) as pool:
+        waiting = [pool.submit(passwords.is_right, None, "x") for _ in range(8)]
+        wait_until(lambda: passwords._places._value == 0, what="eight at the door")  # type: ignore[attr-defined]
+        with pytest.raises(SignInBusy):
+            passwords.is_right(None, "one too many")
+        passwords._turns.release()  # those who worked are done
+        assert [future.result(timeout=30) for future in waiting] == [False] * 8
+        passwords._turns.acquire()
+    assert not passwords.is_right(None, "there is room again")
+
+
+def test_a_sign_in_that_has_no_turn_is_asked_to_come_again(
+    browser: ConsoleBrowser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_arguments: object) -> bool:
+        raise SignInBusy
+
+    monkeypatch.setattr(browser.office.passwords, "is_right", busy)
+    assert browser.sign_in(Role.COORDINATOR).status_code == 503
+    assert "Many people are signing in" in browser.text
+    assert 'value="coordinator@example.org"' in browser.text
 
 
 def test_every_answer_carries_the_headers_and_no_page_holds_inline_script_or_style(

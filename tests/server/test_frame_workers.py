@@ -129,16 +129,17 @@ def test_who_comes_when_all_places_are_taken_is_told_at_once(workers: FrameWorke
     content = dicom_file()
     slow_file = {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
     threads = [
-        threading.Thread(target=workers.render, args=(CASE, FileBytes(blocks=slow(), **slow_file), FrameAsk()))
-        for _ in range(8)
+        threading.Thread(target=workers.render, args=(case, FileBytes(blocks=slow(), **slow_file), FrameAsk()))
+        for case in (CASE, OTHER) * 8
     ]
     for thread in threads:
         thread.start()
     assert begun.acquire(timeout=30)
     assert begun.acquire(timeout=30)
-    wait_until(lambda: workers._places._value == 0, what="eight at the door")  # type: ignore[attr-defined]
-    with pytest.raises(FramesBusy):
-        workers.render(CASE, file_of(content), FrameAsk())
+    wait_until(lambda: workers.turns.asking == 16, what="all places taken")
+    for case in (CASE, OTHER, "c" * 32):
+        with pytest.raises(FramesBusy):
+            workers.render(case, file_of(content), FrameAsk())
     release.set()
     for thread in threads:
         thread.join(timeout=30)

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from sqlalchemy.engine import Engine
 
+from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.image_records import ImageRecords
 from secondread_server.core.image_identity import Finding, compare, people_in
 from secondread_server.core.image_records import InstanceHeader, InstanceRecord, exams_of
@@ -79,3 +80,25 @@ def test_the_receiver_compares_the_images_with_the_form_by_itself(
 ) -> None:
     headers = [InstanceHeader(patient_name=name, birth_date=date) for name, date in people]
     assert compare(people_in(headers), FORM) is finding
+
+
+def test_what_is_kept_of_a_case_in_memory_follows_what_arrives_and_what_is_forgotten(
+    outside: FakeOutside, engine: Engine
+) -> None:
+    images = ImageRecords(engine)
+    cases = [send_case(outside, files={n: dicom_file(InstanceNumber=n) for n in (1, 2)}, missing=1) for _ in range(10)]
+    first = images.instances(cases[0])
+    assert [one.is_verified for one in first] == [False, True]
+    assert images.instances(cases[0]) == first
+    assert images.instances(cases[0])[0] is first[0]  # not read again for the next frame
+    with engine.begin() as connection:
+        connection.execute(schema.items.update().where(schema.items.c.case == cases[0]).values(is_verified=True))
+    assert [one.is_verified for one in images.instances(cases[0])] == [True, True]
+    with engine.begin() as connection:
+        connection.execute(schema.instance_headers.delete().where(schema.instance_headers.c.case == cases[0]))
+    assert images.instances(cases[0])[1].header.patient_name == ""
+    withdraw_case(outside.desk, record=outside.desk.cases.get(cases[0]))
+    assert images.instances(cases[0]) == []
+    for case in cases:
+        images.instances(case)
+    assert list(images._kept) == cases[2:]

@@ -12,12 +12,17 @@ from alembic.migration import MigrationContext
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
 
+from secondread_server.adapters.card_simulator import SimulatedCard
 from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.engine import make_engine
 from secondread_server.adapters.database.migrate import migrate
 from secondread_server.adapters.database.staff_tables import AttemptRecords, AuditRecords
+from secondread_server.core.records import StaffRecord
 from secondread_server.core.staff_records import AuditAction, AuditFilter, AuditRecord
-from secondread_server.errors import StaffExists
+from secondread_server.errors import LastAdministrator, StaffExists, WrongCaseState
+from secondread_server.services.decide_case import accept_case, add_note, assign_case, take_case
+from secondread_server.services.office import Caller
+from secondread_server.services.people import block_person
 from secondread_shared.states import Role
 from tests.support.console_client import ConsoleBrowser, actions, add_person, make_office, send_case
 from tests.support.postgres import open_postgres
@@ -42,7 +47,13 @@ def test_the_migrations_lead_to_exactly_the_schema(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize(
-    "statement", ["UPDATE audit_entries SET detail = 'x'", "DELETE FROM audit_entries", "TRUNCATE audit_entries"]
+    "statement",
+    [
+        "UPDATE audit_entries SET detail = 'x'",
+        "DELETE FROM audit_entries",
+        "TRUNCATE audit_entries",
+        "INSERT INTO audit_entries SELECT * FROM audit_entries ON CONFLICT (id) DO UPDATE SET detail = 'x'",
+    ],
 )
 def test_the_audit_can_be_added_to_and_nothing_else(engine: Engine, statement: str) -> None:
     audit = AuditRecords(engine)
@@ -76,3 +87,59 @@ def test_attempts_at_once_are_counted_one_by_one(engine: Engine) -> None:
     with ThreadPoolExecutor(8) as pool:
         counts = list(pool.map(lambda _: attempts.count("account:x", now=NOW, window=window), range(24)))
     assert sorted(counts) == list(range(1, 25))
+
+
+def test_what_is_pressed_twice_or_at_once_is_done_once_as_on_sqlite(engine: Engine, tmp_path: Path) -> None:
+    outside = FakeOutside(engine, tmp_path)
+    office = make_office(outside, engine)
+    caller = Caller(person=add_person(office, Role.COORDINATOR, "twice"), place="")
+    reviewers = [add_person(office, Role.REVIEWER, f"reviewer{n}").id for n in range(4)]
+    case = send_case(outside)
+    page = office.book.entry(case)
+    assert page is not None
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _: add_note(office, caller, page, text="Call her"), range(4)))
+        list(pool.map(lambda _: accept_case(office, caller, page), range(4)))
+        list(pool.map(lambda staff: assign_case(office, caller, page, staff=staff), reviewers))
+    assert len(office.book.notes(case)) == 1
+    assert actions(office, case) == ["note_added", "case_accepted"] + ["case_assigned"] * 4
+    assert outside.card.captured == ["session-1"]
+    with pytest.raises(WrongCaseState):
+        take_case(office, caller, page)
+
+
+def test_a_zero_byte_which_postgresql_does_not_take_is_refused_in_words(engine: Engine, tmp_path: Path) -> None:
+    outside = FakeOutside(engine, tmp_path)
+    office = make_office(outside, engine)
+    add_person(office, Role.ADMINISTRATOR, "zero")
+    case, browser = send_case(outside), ConsoleBrowser(office)
+    browser.get("/sign-in")
+    assert browser.post("/sign-in", email="a\0b@example.org", password="x").status_code == 400
+    assert "Nothing was changed" in browser.text
+    browser.sign_in("zero")
+    for path in ("/audit?who=a%00b", "/audit?case=%00", "/invitation/%00", "/people/%00", f"/cases/{case}%00"):
+        assert browser.get(path).status_code in (400, 404), path
+    browser.get(f"/cases/{case}/notes")
+    assert browser.post(f"/cases/{case}/note", text="a\0b").status_code == 400
+    browser.get("/people")
+    assert browser.post("/people/%00/block").status_code == 400
+    card = SimulatedCard(engine, public_url="http://127.0.0.1")
+    assert card.amount("\0") is None
+    assert card.webhook(b"\0", {}) is None
+
+
+def test_of_two_administrators_who_block_each_other_at_once_one_is_left(engine: Engine, tmp_path: Path) -> None:
+    office = make_office(FakeOutside(engine, tmp_path), engine)
+    with engine.begin() as connection:
+        connection.execute(schema.staff.update().values(is_blocked=True))
+    both = [add_person(office, Role.ADMINISTRATOR, name) for name in ("ann", "ben")]
+
+    def block(person: StaffRecord, other: StaffRecord) -> bool:
+        try:
+            block_person(office, Caller(person=person, place=""), staff=other.id)
+        except LastAdministrator:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(block, both, reversed(both))) == [False, True]

@@ -156,7 +156,9 @@ class FakeCard:
         return self.books[reference]
 
     def release(self, reference: str) -> PaymentState:
-        """Give it back, or end the page."""
+        """Give it back, or end the page; fail as the test asks."""
+        if self.is_silent:
+            raise PaymentUnavailable
         is_pending = self.books[reference] is PaymentState.PENDING
         self.books[reference] = PaymentState.CANCELLED if is_pending else PaymentState.RELEASED
         return self.books[reference]

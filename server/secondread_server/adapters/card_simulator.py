@@ -1,6 +1,7 @@
 """A card provider for demonstrations and tests: a page and books of its own, but no bank. No money anywhere."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 
 import sqlalchemy as sa
@@ -12,6 +13,8 @@ from secondread_server.core.card_form import GOOD_CARD
 from secondread_server.services.ports import CardSession
 from secondread_shared.money import Money
 from secondread_shared.states import PaymentState
+
+_REFERENCE = re.compile(r"[0-9a-f]{48}")
 
 
 class SimulatedCard:
@@ -41,6 +44,8 @@ class SimulatedCard:
 
     def amount(self, reference: str) -> str | None:
         """Return what the page asks for, or None if there is no such session."""
+        if not _REFERENCE.fullmatch(reference):
+            return None
         query = sa.select(simulated_cards.c.amount).where(simulated_cards.c.reference == reference)
         with reading(self._engine) as connection:
             return connection.execute(query).scalar()

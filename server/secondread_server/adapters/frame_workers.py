@@ -3,22 +3,21 @@
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import BinaryIO
 
 import msgspec
 
 from secondread_server.adapters.child_process import FRAME
-from secondread_server.errors import FramesBusy
+from secondread_server.adapters.frame_turns import FrameTurns
 from secondread_server.services.image_ports import FileBytes, FrameAsk, FrameFacts, ShownFrame
 from secondread_shared.frames.picture import FrameUnshowable, Unshowable
 
 MOST_FILE_BYTES = 512 << 20
 _MOST_FRAME = 128 << 20
 _MOST_FRAMES_OF_ONE = 400
-_WORKERS, _WAITING = 2, 6  # of the console's ten threads, some stay free for its pages
-_FRAME_SECONDS, _IDLE_SECONDS, _WAIT_SECONDS = 30.0, 60.0, 20.0
+_WORKERS, _PLACES, _OF_ONE_CASE = 2, 16, 8  # of the console's 24 threads, some stay free for its pages
+_FRAME_SECONDS, _IDLE_SECONDS, _WAIT_SECONDS = 30.0, 60.0, 35.0  # who waits outlasts one frame of another case
 
 
 class FrameWorkers:
@@ -28,15 +27,14 @@ class FrameWorkers:
         self._command = command or (sys.executable, "-I", "-m", "secondread_server.adapters.frame_child")
         self._seconds = frame_seconds
         self._lock = threading.Lock()
-        self._turns = threading.Semaphore(_WORKERS)
-        self._places = threading.Semaphore(_WORKERS + _WAITING)
+        self.turns = FrameTurns(workers=_WORKERS, places=_PLACES, of_one_case=_OF_ONE_CASE, wait_seconds=_WAIT_SECONDS)
         self._idle: list[_Worker] = []
 
     def render(self, case: str, file: FileBytes, ask: FrameAsk) -> ShownFrame:
         """Return a frame as a PNG; raise `FrameUnshowable`, `FramesBusy`, or what reading the bytes raises."""
         if file.size > MOST_FILE_BYTES:
             raise FrameUnshowable(Unshowable.TOO_LARGE)
-        with self._turn():
+        with self.turns.take(case):
             worker = self._take(case, file.sha256)
             try:
                 return worker.render(file, ask, seconds=self._seconds)
@@ -49,20 +47,6 @@ class FrameWorkers:
             resting, self._idle = self._idle, []
         for worker in resting:
             worker.end()
-
-    @contextmanager
-    def _turn(self) -> Iterator[None]:
-        if not self._places.acquire(blocking=False):
-            raise FramesBusy
-        try:
-            if not self._turns.acquire(timeout=_WAIT_SECONDS):
-                raise FramesBusy
-            try:
-                yield
-            finally:
-                self._turns.release()
-        finally:
-            self._places.release()
 
     def _take(self, case: str, sha256: str) -> "_Worker":
         """Return a child of this case, one that holds the file if there is one; end one of another case for room."""

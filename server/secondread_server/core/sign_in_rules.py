@@ -1,6 +1,7 @@
 """How long a session lives, and when signing in has to wait. Pure: moments in, a verdict out."""
 
 import datetime
+import hashlib
 from dataclasses import dataclass
 
 from secondread_server.core.staff_records import SessionRecord
@@ -11,7 +12,11 @@ MAX_PASSWORD = 1024
 
 @dataclass(frozen=True, slots=True)
 class SignInRules:
-    """What the operator decided. Attempts are counted by account and by place within `window`."""
+    """What the operator decided. Attempts are counted by account and by place within `window`.
+
+    A browser in which the account was signed in before is counted by itself, so that strangers who try passwords lock
+    nobody out of the browser that they work with.
+    """
 
     idle: datetime.timedelta = datetime.timedelta(minutes=30)
     longest: datetime.timedelta = datetime.timedelta(hours=12)
@@ -27,5 +32,10 @@ def is_session_alive(session: SessionRecord, *, rules: SignInRules, now: datetim
 
 
 def attempts_allowed(subject: str, rules: SignInRules) -> int:
-    """Return how many attempts a subject, `account:…` or `place:…`, has within the window."""
-    return rules.account_attempts if subject.startswith("account:") else rules.place_attempts
+    """Return how many attempts a subject, `account:…`, `browser:…` or `place:…`, has within the window."""
+    return rules.place_attempts if subject.startswith("place:") else rules.account_attempts
+
+
+def account_subject(email: str) -> str:
+    """Return under which name the attempts at an account are counted: it tells nobody the address."""
+    return f"account:{hashlib.sha256(email.encode()).hexdigest()}"

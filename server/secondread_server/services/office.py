@@ -1,6 +1,7 @@
 """The console's collaborators beside the desk's, and what the console needs of the outside."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -78,7 +79,7 @@ class Passwords(Protocol):
     def digest(self, password: str) -> str: ...
 
     def is_right(self, password_hash: str | None, password: str) -> bool:
-        """Tell whether a password is the one; without a hash it never is, after the same work."""
+        """Tell whether a password is the one; without a hash it never is, after the same work. Raises `SignInBusy`."""
 
 
 class CaseBook(Protocol):
@@ -89,9 +90,19 @@ class CaseBook(Protocol):
     def files(self, case: str, *, kind: str | None = None) -> list[FileRecord]: ...
     def findings(self, case: str) -> FindingsRecord: ...
     def given(self, case: str) -> list[tuple[ConsentKind, str, datetime.datetime | None]]: ...
-    def add_note(self, note: NoteRecord) -> None: ...
+    def add_note(
+        self, note: NoteRecord, *, unless_since: datetime.datetime | None = None, line: AuditRecord | None = None
+    ) -> None: ...
     def notes(self, case: str) -> list[NoteRecord]: ...
-    def assign(self, case: str, staff: str, *, now: datetime.datetime) -> None: ...
+    def assign(
+        self,
+        case: str,
+        staff: str,
+        *,
+        now: datetime.datetime,
+        judge: Callable[[CaseState], CaseState] = ...,
+        line: AuditRecord | None = None,
+    ) -> None: ...
     def reviewers(self) -> list[StaffRecord]: ...
 
 

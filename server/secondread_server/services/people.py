@@ -4,7 +4,7 @@ Nobody changes their own account here: so there is always an administrator left.
 """
 
 from secondread_server.core.records import StaffRecord
-from secondread_server.core.sign_in_rules import MAX_PASSWORD, MIN_PASSWORD
+from secondread_server.core.sign_in_rules import MAX_PASSWORD, MIN_PASSWORD, account_subject
 from secondread_server.core.staff_records import AuditAction, AuditRecord, PersonRecord
 from secondread_server.errors import AddressUnusable, LinkEnded, OwnAccount, PasswordUnusable, PersonUnknown
 from secondread_server.services.office import Caller, Office
@@ -79,7 +79,10 @@ def person_of_link(office: Office, *, token: str) -> StaffRecord:
 
 
 def set_password(office: Office, *, token: str, password: str, place: str) -> None:
-    """Set a password by a one-time link; raise `LinkEnded` or `PasswordUnusable`. Every session of theirs ends."""
+    """Set a password by a one-time link; raise `LinkEnded` or `PasswordUnusable`. Every session of theirs ends.
+
+    So does the rest after too many attempts: this is what an administrator can do about it.
+    """
     if not MIN_PASSWORD <= len(password) <= MAX_PASSWORD:
         raise PasswordUnusable("length")
     person_of_link(office, token=token)
@@ -87,6 +90,7 @@ def set_password(office: Office, *, token: str, password: str, place: str) -> No
     person = office.staff.use_link(token_digest(token), digest, now=now)
     if person is None:
         raise LinkEnded
+    office.attempts.forgive(account_subject(person.email))
     office.audit.add(AuditRecord(at=now, action=AuditAction.PASSWORD_SET, staff=person.id, place=place))
 
 

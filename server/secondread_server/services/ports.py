@@ -11,6 +11,7 @@ from secondread_server.core.case import CaseEvent
 from secondread_server.core.image_records import InstanceHeader
 from secondread_server.core.payment import PaymentEvent
 from secondread_server.core.records import CaseRecord, ItemRecord, MailRecord, ParcelRecord, PaymentRecord
+from secondread_server.core.staff_records import AuditRecord
 from secondread_shared.consent import Consent
 from secondread_shared.intake import Intake
 from secondread_shared.manifest import Manifest
@@ -26,7 +27,15 @@ class Cases(Protocol):
     def find_by_number(self, number: str) -> CaseRecord | None: ...
     def in_states(self, states: frozenset[CaseState] | None = None) -> list[CaseRecord]: ...
     def insert(self, record: CaseRecord) -> CaseRecord: ...
-    def move(self, case: str, event: CaseEvent, *, mail: MailRecord | None = None, **changes: object) -> CaseRecord: ...
+    def move(
+        self,
+        case: str,
+        event: CaseEvent,
+        *,
+        mail: MailRecord | None = None,
+        line: AuditRecord | None = None,
+        **changes: object,
+    ) -> CaseRecord: ...
     def take_intake(
         self, case: str, *, intake: Intake, consents: list[Consent], now: datetime.datetime
     ) -> CaseRecord: ...

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 
+from secondread_server.core.case import AT_WORK_STATES
 from secondread_server.core.payment import MOVES, STARTABLE, PaymentEvent
 from secondread_server.core.records import PaymentRecord
 from secondread_server.errors import ConsentsMissing, PaymentUnavailable, WrongCaseState
@@ -117,6 +118,8 @@ def capture_payment(desk: Desk, *, case: str) -> PaymentRecord | None:
     """
     record = watch_payment(desk, case=case)
     if record is None or desk.card is None or (record.state, PaymentEvent.CAPTURED) not in MOVES:
+        return record
+    if desk.cases.get(case).state not in AT_WORK_STATES:  # withdrawn in the moment between the move and this
         return record
     return _follow(desk, record, desk.card.capture(record.reference or "", key=f"capture:{case}"))
 

@@ -1,5 +1,7 @@
 """May this member of staff do this, and is the case one of theirs? Every answer and every act is written down."""
 
+import datetime
+
 from secondread_server.core.access import SEES_ALL_CASES, Permission, is_allowed
 from secondread_server.core.staff_records import AuditAction, AuditRecord, QueueEntry
 from secondread_server.errors import CaseUnknown, RightMissing
@@ -7,11 +9,14 @@ from secondread_server.services.office import Caller, Office
 from secondread_shared.ids import CASE_ID
 from secondread_shared.states import CaseState
 
+_A_LOOK_LASTS = datetime.timedelta(hours=12)
 
-def require(office: Office, caller: Caller, permission: Permission) -> None:
-    """Return if the role has the permission; else write a line and raise `RightMissing`."""
+
+def require(office: Office, caller: Caller, permission: Permission, *, case: str = "") -> None:
+    """Return if the role has the permission; else write a line, with the case tried, and raise `RightMissing`."""
     if not is_allowed(caller.person.role, permission):
-        write_audit(office, caller, AuditAction.RIGHT_MISSING, detail=permission.value)
+        tried = case if CASE_ID.fullmatch(case) else None
+        write_audit(office, caller, AuditAction.RIGHT_MISSING, case=tried, detail=permission.value)
         raise RightMissing(permission.value)
 
 
@@ -36,13 +41,19 @@ def write_audit(
     office: Office, caller: Caller, action: AuditAction, *, case: str | None = None, detail: str = ""
 ) -> None:
     """Write down who did what, when, to which case; `detail` in code words."""
-    office.audit.add(
-        AuditRecord(
-            at=office.desk.clock(),
-            action=action,
-            staff=caller.person.id,
-            case=case,
-            detail=detail,
-            place=caller.place,
-        )
-    )
+    office.audit.add(audit_line(office, caller, action, case=case, detail=detail))
+
+
+def audit_line(
+    office: Office, caller: Caller, action: AuditAction, *, case: str | None = None, detail: str = ""
+) -> AuditRecord:
+    """Return a line that is yet to be written, together with what it tells of."""
+    now = office.desk.clock()
+    return AuditRecord(at=now, action=action, staff=caller.person.id, case=case, detail=detail, place=caller.place)
+
+
+def note_look(office: Office, caller: Caller, action: AuditAction, *, case: str | None = None, detail: str) -> None:
+    """Write a line unless the same person's same look stands there already: a page that asks by itself fills none."""
+    look = audit_line(office, caller, action, case=case, detail=detail)
+    if not office.audit.holds(look, since=look.at - _A_LOOK_LASTS):
+        office.audit.add(look)

@@ -1,20 +1,18 @@
 """Staff look at images. Each set that is looked at is one line in the audit, however many of its frames are drawn."""
 
-import datetime
 from collections.abc import Iterator
 
 from secondread_server.core.image_identity import people_in
 from secondread_server.core.image_records import Exam, ImageSet, InstanceRecord, exams_of
-from secondread_server.core.staff_records import AuditAction, AuditRecord, QueueEntry
+from secondread_server.core.staff_records import AuditAction, QueueEntry
 from secondread_server.errors import CaseUnknown
 from secondread_server.services.image_ports import FileBytes, FrameAsk, ShownFrame
 from secondread_server.services.office import Caller, Office
-from secondread_server.services.staff_rights import write_audit
+from secondread_server.services.staff_rights import note_look, write_audit
 from secondread_server.services.verify_case import object_key
 from secondread_shared.frames.picture import FrameUnshowable, Unshowable
 
 THUMBNAIL_PIXELS = 224
-_A_LOOK_LASTS = datetime.timedelta(hours=12)
 _NOTHING = b""  # kept where a set has no picture, so that it is not tried again and again
 
 
@@ -44,7 +42,7 @@ def show_frame(office: Office, caller: Caller, entry: QueueEntry, *, ordinal: in
         for images in exam.sets:
             for one in images.shown:
                 if one.ordinal == ordinal:
-                    _note_look(office, caller, AuditAction.IMAGES_SEEN, case=entry.id, detail=f"set_{images.number}")
+                    note_look(office, caller, AuditAction.IMAGES_SEEN, case=entry.id, detail=f"set_{images.number}")
                     return _draw(office, entry.id, one, ask=ask)
     raise CaseUnknown
 
@@ -55,7 +53,7 @@ def thumbnail(office: Office, caller: Caller, entry: QueueEntry, *, number: int)
     if not images.shown:
         raise CaseUnknown
     one = images.shown[len(images.shown) // 2]
-    _note_look(office, caller, AuditAction.CASE_SEEN, case=entry.id, detail="images")
+    note_look(office, caller, AuditAction.CASE_SEEN, case=entry.id, detail="images")
     kept = office.desk.thumbnails.find(entry.id, one.sha256)
     if kept is None:
         kept = _drawn_thumbnail(office, entry.id, one)
@@ -93,10 +91,3 @@ def _draw(office: Office, case: str, one: InstanceRecord, *, ask: FrameAsk) -> S
 
 def _blocks(office: Office, case: str, one: InstanceRecord) -> Iterator[bytes]:
     yield from office.desk.objects.read(object_key(case, one.sha256))
-
-
-def _note_look(office: Office, caller: Caller, action: AuditAction, *, case: str, detail: str) -> None:
-    """Write a line unless the same person's same look stands there already."""
-    look = AuditRecord(at=office.desk.clock(), action=action, staff=caller.person.id, case=case, detail=detail)
-    if not office.audit.holds(look, since=look.at - _A_LOOK_LASTS):
-        write_audit(office, caller, action, case=case, detail=detail)

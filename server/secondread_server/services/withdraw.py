@@ -2,6 +2,7 @@
 
 from secondread_server.core.case import CaseEvent
 from secondread_server.core.records import CaseRecord
+from secondread_server.core.staff_records import AuditRecord
 from secondread_server.services.collaborators import Desk
 from secondread_server.services.notify import mail_of
 from secondread_server.services.settle_payment import release_payment
@@ -10,13 +11,24 @@ from secondread_shared.states import SENDING_STATES, CaseState
 
 def withdraw_case(desk: Desk, *, record: CaseRecord) -> CaseRecord:
     """Move the case to withdrawn and give the authorisation back; a second call finishes what the first began."""
-    had_arrived = record.received is not None
-    if record.state is not CaseState.WITHDRAWN:
-        record = desk.cases.move(record.id, CaseEvent.WITHDRAWN, mail=mail_of(desk, case=record.id, kind="withdrawn"))
-    release_payment(desk, case=record.id)
-    if not had_arrived:
-        forget_case(desk, record.id)
+    record = mark_withdrawn(desk, record=record)
+    finish_withdrawal(desk, record=record)
     return record
+
+
+def mark_withdrawn(desk: Desk, *, record: CaseRecord, line: AuditRecord | None = None) -> CaseRecord:
+    """Move the case to withdrawn, with its mail and its line in the audit; one that is withdrawn stays as it is."""
+    if record.state is CaseState.WITHDRAWN:
+        return record
+    mail = mail_of(desk, case=record.id, kind="withdrawn")
+    return desk.cases.move(record.id, CaseEvent.WITHDRAWN, mail=mail, line=line)
+
+
+def finish_withdrawal(desk: Desk, *, record: CaseRecord) -> None:
+    """Give the authorisation back, and forget what had not arrived whole; safe to repeat."""
+    release_payment(desk, case=record.id)
+    if record.received is None:
+        forget_case(desk, record.id)
 
 
 def forget_case(desk: Desk, case: str) -> None:

@@ -19,6 +19,7 @@ from secondread_server.services.office import Office
 from secondread_server.web.console.downloads import CaseDownloads
 from secondread_server.web.gate import UploadGate
 from secondread_server.web.problem_answers import CODE_OF_STATUS, answer_parts
+from secondread_server.web.safe_headers import SafeHeaders
 from secondread_server.web.whole_bodies import WholeBodies
 from secondread_shared.contract import FILES
 from secondread_shared.ids import upload_id
@@ -27,7 +28,7 @@ from secondread_shared.redaction import log_event
 
 # a2wsgi holds one thread for each request in flight; with its default of 10, ten slow ones block all of Flask.
 _FLASK_THREADS = 40
-_CONSOLE_THREADS = 10
+_CONSOLE_THREADS = 24  # 16 of them may wait for frames
 CONSOLE = "/console"
 _log = logging.getLogger(__name__)
 
@@ -88,7 +89,7 @@ def create_asgi(*, parts: Parts, background: Background) -> ASGIApp:
     async def dispatch(scope: Scope, receive: Receive, send: Send) -> None:
         await (_chosen(parts, scope) or app)(scope, receive, send)
 
-    return dispatch
+    return SafeHeaders(dispatch)
 
 
 def _chosen(parts: Parts, scope: Scope) -> ASGIApp | None:

@@ -7,10 +7,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, Row
 
 from secondread_server.adapters.database import schema
+from secondread_server.adapters.database.audit_rows import enter_line
 from secondread_server.adapters.database.engine import as_utc, reading, row_values, scrub
 from secondread_server.adapters.database.mail_rows import enter_mail
 from secondread_server.core.case import CaseEvent, next_state
 from secondread_server.core.records import CaseRecord, MailRecord
+from secondread_server.core.staff_records import AuditRecord
 from secondread_server.errors import CaseUnknown
 from secondread_shared.consent import Consent
 from secondread_shared.intake import Intake
@@ -61,14 +63,23 @@ class CaseRecords:
             connection.execute(_CASES.insert().values(**values))
         return record
 
-    def move(self, case: str, event: CaseEvent, *, mail: MailRecord | None = None, **changes: object) -> CaseRecord:
-        """Apply an event, with its mail and changes of other columns, if the case allows it now: compare and set.
+    def move(
+        self,
+        case: str,
+        event: CaseEvent,
+        *,
+        mail: MailRecord | None = None,
+        line: AuditRecord | None = None,
+        **changes: object,
+    ) -> CaseRecord:
+        """Apply an event, with its mail, its audit line and changes of other columns, if the case allows it now.
 
         Raises `CaseUnknown` or `WrongCaseState`.
         """
         with self._engine.begin() as connection:
             record = move(connection, case, event, **changes)
             enter_mail(connection, mail)
+            enter_line(connection, line)
         return record
 
     def take_intake(self, case: str, *, intake: Intake, consents: list[Consent], now: datetime.datetime) -> CaseRecord:

@@ -1,24 +1,33 @@
 """What the console reads of cases, and the little that it writes: notes and assignments."""
 
 import datetime
+from collections.abc import Callable
 
 import msgspec
 import sqlalchemy as sa
-from sqlalchemy.engine import Engine, RowMapping
+from sqlalchemy.engine import Connection, Engine, RowMapping
 
 from secondread_server.adapters.database import schema
+from secondread_server.adapters.database.audit_rows import enter_line
+from secondread_server.adapters.database.case_records import case_in
 from secondread_server.adapters.database.engine import as_utc, reading, row_values
 from secondread_server.core.records import StaffRecord
 from secondread_server.core.staff_records import (
+    AuditRecord,
     FileRecord,
     FindingsRecord,
     NoteRecord,
     QueueEntry,
 )
+from secondread_server.errors import WrongCaseState
 from secondread_shared.consent import ConsentKind
 from secondread_shared.states import CaseState, Role
 
 _MOMENTS = ("created", "received", "promised_by")
+
+
+def _as_it_is(state: CaseState) -> CaseState:
+    return state
 
 
 class ConsoleRecords:
@@ -64,12 +73,22 @@ class ConsoleRecords:
             rows = connection.execute(query.order_by(table.c.given, table.c.kind)).all()
         return [(ConsentKind(row.kind), row.version, as_utc(row.given)) for row in rows]
 
-    def add_note(self, note: NoteRecord) -> None:
-        """Keep a note."""
+    def add_note(
+        self, note: NoteRecord, *, unless_since: datetime.datetime | None = None, line: AuditRecord | None = None
+    ) -> None:
+        """Keep a note with its audit line, unless the same one was written since a moment.
+
+        Raises `WrongCaseState` for a case without an intake: what was forgotten gets no new words.
+        """
         values = msgspec.structs.asdict(note) | {"kind": note.kind.value}
         values.pop("email")
         with self._engine.begin() as connection:
-            connection.execute(schema.notes.insert().values(**values))
+            intake = sa.select(schema.intakes.c.case).where(schema.intakes.c.case == note.case)
+            if connection.execute(intake.with_for_update()).first() is None:  # held, so that nobody forgets it now
+                raise WrongCaseState("note_on_forgotten")
+            if unless_since is None or not _is_written(connection, note, since=unless_since):
+                connection.execute(schema.notes.insert().values(**values))
+                enter_line(connection, line)
 
     def notes(self, case: str) -> list[NoteRecord]:
         """Return the notes of a case, newest first."""
@@ -79,10 +98,24 @@ class ConsoleRecords:
             rows = [row_values(row._mapping) for row in connection.execute(query.order_by(table.c.id.desc()))]
         return [msgspec.convert(values | {"written": as_utc(values["written"])}, NoteRecord) for values in rows]
 
-    def assign(self, case: str, staff: str, *, now: datetime.datetime) -> None:
-        """Note whose case it is, in place of whoever had it."""
+    def assign(
+        self,
+        case: str,
+        staff: str,
+        *,
+        now: datetime.datetime,
+        judge: Callable[[CaseState], CaseState] = _as_it_is,
+        line: AuditRecord | None = None,
+    ) -> None:
+        """Note whose case it is, in place of whoever had it, with its audit line.
+
+        `judge` gets the case's state inside the transaction, and returns where it leads or raises `WrongCaseState`.
+        """
         table = schema.assignments
         with self._engine.begin() as connection:
+            state = judge(case_in(connection, case).state)
+            connection.execute(schema.cases.update().where(schema.cases.c.id == case).values(state=state.value))
+            enter_line(connection, line)
             connection.execute(table.delete().where(table.c.case == case))
             connection.execute(table.insert().values(case=case, staff=staff, since=now))
 
@@ -96,6 +129,14 @@ class ConsoleRecords:
         query = sa.select(table.c.id, table.c.email, table.c.role).where(condition).order_by(table.c.email)
         with reading(self._engine) as connection:
             return [msgspec.convert(row_values(row._mapping), StaffRecord) for row in connection.execute(query)]
+
+
+def _is_written(connection: Connection, note: NoteRecord, *, since: datetime.datetime) -> bool:
+    """Tell whether the same person wrote the same note since a moment."""
+    table = schema.notes
+    same = [table.c[name] == getattr(note, name) for name in ("case", "staff", "text")]
+    query = sa.select(table.c.id).where(*same, table.c.kind == note.kind.value, table.c.written >= since).limit(1)
+    return connection.execute(query).first() is not None
 
 
 def _entries_query() -> sa.Select[tuple[object, ...]]:

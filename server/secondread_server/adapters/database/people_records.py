@@ -11,7 +11,7 @@ from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.engine import as_utc, reading, row_values
 from secondread_server.core.records import StaffRecord
 from secondread_server.core.staff_records import PersonRecord
-from secondread_server.errors import StaffExists
+from secondread_server.errors import LastAdministrator, StaffExists
 from secondread_shared.states import Role
 
 _STAFF = schema.staff
@@ -74,12 +74,16 @@ class StaffRecords:
         return self.by_id(row.id)
 
     def change_role(self, staff: str, role: Role) -> None:
-        """Give a member of staff another role."""
-        self._change(staff, role=role.value)
+        """Give a member of staff another role; raise `LastAdministrator`."""
+        with self._engine.begin() as connection:
+            if role is not Role.ADMINISTRATOR:
+                _leave_an_administrator(connection, besides=staff)
+            connection.execute(_STAFF.update().where(_STAFF.c.id == staff).values(role=role.value))
 
     def block(self, staff: str) -> None:
-        """Let somebody in no more: sessions and link end in the same moment."""
+        """Let somebody in no more: sessions and link end in the same moment. Raises `LastAdministrator`."""
         with self._engine.begin() as connection:
+            _leave_an_administrator(connection, besides=staff)
             shut = {"is_blocked": True, "link_sha256": None, "link_until": None}
             connection.execute(_STAFF.update().where(_STAFF.c.id == staff).values(**shut))
             _end_sessions(connection, staff)
@@ -101,6 +105,13 @@ class StaffRecords:
         with reading(self._engine) as connection:
             row = connection.execute(sa.select(*_COLUMNS).where(condition)).first()
         return msgspec.convert(row_values(row._mapping), StaffRecord) if row else None
+
+
+def _leave_an_administrator(connection: Connection, *, besides: str) -> None:
+    """Raise `LastAdministrator` if nobody else is one: two may be about to shut each other out at the same moment."""
+    query = sa.select(_STAFF.c.id).where((_STAFF.c.role == Role.ADMINISTRATOR.value) & ~_STAFF.c.is_blocked)
+    if set(connection.execute(query.order_by(_STAFF.c.id).with_for_update()).scalars()) == {besides}:
+        raise LastAdministrator
 
 
 def _end_sessions(connection: Connection, staff: str) -> None:

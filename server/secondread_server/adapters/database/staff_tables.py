@@ -8,6 +8,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
 
 from secondread_server.adapters.database import schema
+from secondread_server.adapters.database.audit_rows import enter_line
 from secondread_server.adapters.database.engine import as_utc, reading, row_values
 from secondread_server.core.staff_records import AuditFilter, AuditLine, AuditRecord, SessionRecord
 
@@ -92,9 +93,8 @@ class AuditRecords:
 
     def add(self, record: AuditRecord) -> None:
         """Append a line."""
-        values = msgspec.structs.asdict(record) | {"action": record.action.value, "detail": record.detail[:80]}
         with self._engine.begin() as connection:
-            connection.execute(schema.audit_entries.insert().values(**values))
+            enter_line(connection, record)
 
     def read(self, wanted: AuditFilter, *, limit: int) -> list[AuditLine]:
         """Return lines, newest first."""

@@ -4,22 +4,22 @@ import logging
 import time
 from pathlib import Path
 
-from flask import Flask, Response, g, make_response, render_template, request
+from flask import Flask, Response, abort, g, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from secondread_server.core.access import Permission, is_allowed
-from secondread_server.errors import Refused, ServerError, SessionEnded, StaffRefused, Transient
+from secondread_server.errors import FormStale, Refused, ServerError, SessionEnded, StaffRefused, Transient
 from secondread_server.services.office import Office
 from secondread_server.web.console import manage_words, words
 from secondread_server.web.console.audit_views import audit_views
 from secondread_server.web.console.case_views import case_views
-from secondread_server.web.console.doors import PREFIX, Doors
+from secondread_server.web.console.doors import PREFIX, Doors, session_token
 from secondread_server.web.console.image_views import image_views
 from secondread_server.web.console.people_views import people_views
 from secondread_server.web.console.queue_views import queue_views
 from secondread_server.web.console.report_views import report_views
 from secondread_server.web.console.shown_settings import NOTHING_SHOWN, ShownSettings
-from secondread_server.web.console.sign_in_views import sign_in_page, sign_in_views
+from secondread_server.web.console.sign_in_views import kept_text_page, sign_in_page, sign_in_views
 from secondread_server.web.logo import logo_answer
 from secondread_shared.redaction import log_event
 
@@ -46,6 +46,7 @@ def create_console(
     """Return the application. `is_secure` where people come by https: cookies then travel no other way."""
     app = Flask("secondread_console", root_path=str(Path(__file__).parent), static_url_path=f"{PREFIX}/static")
     app.config["MAX_CONTENT_LENGTH"] = _MAX_FORM
+    app.url_map.merge_slashes = False  # what is no address of a page leads to none
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     doors = Doors(office=office, place_key=place_key, is_secure=is_secure)
     for views in (sign_in_views(doors), queue_views(doors), case_views(doors), audit_views(doors), people_views(doors)):
@@ -71,7 +72,7 @@ def create_console(
             "places": places, "manage_words": manage_words,
         }  # fmt: skip
 
-    app.before_request(_start_clock)
+    app.before_request(_start)
     app.after_request(_finish)
     _add_refusals(app, doors)
     return app
@@ -83,6 +84,13 @@ def _add_refusals(app: Flask, doors: Doors) -> None:
         if request.headers.get("HX-Request"):
             return Response(status=401, headers={"HX-Refresh": "true"})  # the whole page, not a part, asks to sign in
         return sign_in_page(doors, refusal=refusal)
+
+    @app.errorhandler(FormStale)
+    def stale(refusal: FormStale) -> Response:
+        """Give back what was typed where the session ended meanwhile and another one began in the same browser."""
+        token = session_token()
+        kept = kept_text_page(token) if token and g.get("caller") else None
+        return kept or refused(refusal)
 
     @app.errorhandler(StaffRefused)
     @app.errorhandler(Refused)
@@ -98,7 +106,7 @@ def _add_refusals(app: Flask, doors: Doors) -> None:
 
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> Response:
-        title, sentence = words.NOT_FOUND if error.code in (404, 405) else words.WENT_WRONG
+        title, sentence = words.HTTP.get(error.code or 500, words.WENT_WRONG)
         return _message(error.code or 500, title, sentence)
 
     @app.errorhandler(Exception)
@@ -116,8 +124,13 @@ def _may(permission: Permission) -> bool:
     return caller is not None and is_allowed(caller.person.role, permission)
 
 
-def _start_clock() -> None:
+def _start() -> None:
+    """Start the clock, and refuse at once what is no form of ours: what reads it later need not ask."""
     g.started = time.monotonic()
+    if (request.content_length or 0) > _MAX_FORM:
+        abort(413)
+    if any("\0" in text for text in (request.path, *request.args.values(), *request.form.values())):
+        abort(400)  # no person types a zero byte, and PostgreSQL takes none
 
 
 def _finish(answer: Response) -> Response:

@@ -25,7 +25,7 @@ from secondread_server.services.staff_rights import case_of, require, write_audi
 from secondread_server.services.view_images import exams_in, people_of
 from secondread_server.web.console import image_words, words
 from secondread_server.web.console.doors import PREFIX, Doors
-from secondread_server.web.console.list_choice import chosen_view, everything, list_query, neighbours, totals
+from secondread_server.web.console.list_choice import chosen_view, list_query, listable, neighbours, totals
 from secondread_shared.states import PaymentState
 
 _TABS = {
@@ -118,7 +118,7 @@ def _with(done: str) -> str:
 
 def _page(office: Office, caller: Caller, case: str, *, tab: str = "images") -> str:
     entry = case_of(office, caller, case)
-    require(office, caller, _TABS[tab][1])
+    require(office, caller, _TABS[tab][1], case=entry.id)
     write_audit(office, caller, AuditAction.CASE_SEEN, case=entry.id, detail=tab)
     facts = _header(office, caller, entry) | _CONTENT[tab](office, entry)
     return render_template(f"case_{tab}.html", tab=tab, entry=entry, done=request.args.get("done", ""), **facts)
@@ -126,7 +126,7 @@ def _page(office: Office, caller: Caller, case: str, *, tab: str = "images") -> 
 
 def _header(office: Office, caller: Caller, entry: QueueEntry) -> dict[str, object]:
     payment = office.desk.payments.find(entry.id)
-    role, now, cases = caller.person.role, office.desk.clock(), everything(office, caller)
+    role, now, cases = caller.person.role, office.desk.clock(), listable(office, caller)
     time = time_left(received=entry.received, promised_by=entry.promised_by, now=now)
     can = {event: (entry.state, event) in MOVES for event in CaseEvent}
     may_decide = is_allowed(role, Permission.DECIDE)

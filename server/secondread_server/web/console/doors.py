@@ -18,7 +18,8 @@ from secondread_server.services.staff_rights import require
 from secondread_shared.ids import TOKEN, is_same_digest, new_token
 
 View = Callable[..., ResponseReturnValue]
-COOKIE, DOOR_COOKIE = "secondread_session", "secondread_door"
+COOKIE, DOOR_COOKIE, BROWSER_COOKIE = "secondread_session", "secondread_door", "secondread_browser"
+_KNOWN_DAYS = 180
 PREFIX = "/console"
 _PLACE_TO_GO = re.compile(rf"{PREFIX}(/[a-z0-9-]+)*")
 
@@ -53,16 +54,32 @@ class Doors:
                 caller = self.caller(is_awake=is_awake)
                 if request.method == "POST":
                     check_form(g.form_token)
-                require(self.office, caller, permission)
+                require(self.office, caller, permission, case=arguments.get("case", ""))
                 return view(caller, **arguments)
 
             return guarded
 
         return decorate
 
-    def set_cookie(self, answer: Response, name: str, value: str) -> None:
-        """Set a cookie that scripts cannot read and other sites cannot send."""
-        answer.set_cookie(name, value, path=PREFIX, httponly=True, samesite="Strict", secure=self.is_secure)
+    def set_cookie(self, answer: Response, name: str, value: str, *, days: int = 0) -> None:
+        """Set a cookie that no script reads and no other site sends; without `days` it ends with the browser."""
+        age = 86400 * days or None
+        answer.set_cookie(
+            name, value, max_age=age, path=PREFIX, httponly=True, samesite="Strict", secure=self.is_secure
+        )
+
+    def remember_browser(self, answer: Response, email: str) -> None:
+        """Mark the browser as one in which somebody was signed in: it opens nothing, and bears no name."""
+        nonce = new_token()
+        self.set_cookie(answer, BROWSER_COOKIE, f"{nonce}.{self._mark(email, nonce)}", days=_KNOWN_DAYS)
+
+    def known_browser(self, email: str) -> str | None:
+        """Return the name of the browser if this account was signed in there before."""
+        nonce, _, mark = request.cookies.get(BROWSER_COOKIE, "").partition(".")
+        return nonce if TOKEN.fullmatch(nonce) and is_same_digest(mark, self._mark(email, nonce)) else None
+
+    def _mark(self, email: str, nonce: str) -> str:
+        return hmac.new(self.place_key, f"browser:{nonce}:{email}".encode(), hashlib.sha256).hexdigest()
 
 
 def session_token() -> str | None:

@@ -25,6 +25,7 @@ from secondread_shared.redaction import log_event
 
 _PATH = re.compile(rf"{PREFIX}/cases/([0-9a-f]{{32}})/(?:all\.zip|attachments/([0-9]{{1,6}}))")
 _SHOWN_BY_START = {b"%PDF-": "application/pdf", b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
+_SAVED_AS = frozenset({"pdf", "jpg", "jpeg", "png", "tif", "tiff", "txt", "rtf", "odt", "doc", "docx"})
 # An image needs nothing; a browser's own PDF viewer does not start inside a sandbox.
 _POLICY = {
     "application/pdf": "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
@@ -61,7 +62,7 @@ class CaseDownloads:
     def _answer(self, request: Request, case: str, ordinal: str | None) -> Response:
         try:
             caller = self._caller(request)
-            require(self._office, caller, Permission.FILES)
+            require(self._office, caller, Permission.FILES, case=case)
             case_of(self._office, caller, case)
             download = self._one(caller, case, int(ordinal)) if ordinal else self._all(caller, case)
         except SessionEnded:
@@ -118,6 +119,6 @@ def shown_kind(first: bytes) -> str | None:
 
 
 def saved_suffix(path: str) -> str:
-    """Return a plain suffix for a saved file."""
+    """Return the suffix for a saved file: that of a document, for nothing that came from outside is to be run."""
     suffix = path.rpartition(".")[2].lower()
-    return suffix if suffix.isascii() and suffix.isalnum() and len(suffix) <= 5 else "bin"
+    return suffix if suffix in _SAVED_AS else "bin"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flask import request
 
-from secondread_server.core.queue import Chip, QueueView, in_list, is_in_view
+from secondread_server.core.queue import DONE_STATES, Chip, QueueView, in_list, is_in_view
 from secondread_server.core.staff_records import QueueEntry
 from secondread_server.services.office import Caller, Office
 from secondread_server.services.staff_rights import may_see
@@ -44,7 +44,19 @@ def list_query() -> str:
 
 def everything(office: Office, caller: Caller) -> list[QueueEntry]:
     """Return every case that this person may see."""
-    return [entry for entry in office.book.entries(ALL_STATES) if may_see(caller, entry)]
+    return _of(office, caller, ALL_STATES)
+
+
+def listable(office: Office, caller: Caller) -> list[QueueEntry]:
+    """Return the cases that can stand in the chosen list, and what is counted beside it.
+
+    What is done grows for years: it is read only for those who look at it, and not by each poll of each open page.
+    """
+    return _of(office, caller, ALL_STATES if chosen_view() is QueueView.DONE else ALL_STATES - DONE_STATES)
+
+
+def _of(office: Office, caller: Caller, states: frozenset[CaseState]) -> list[QueueEntry]:
+    return [entry for entry in office.book.entries(states) if may_see(caller, entry)]
 
 
 def totals(cases: list[QueueEntry], caller: Caller) -> dict[QueueView, int]:

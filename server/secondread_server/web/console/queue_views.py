@@ -11,10 +11,17 @@ from secondread_server.core.queue import Chip, QueueView, in_list, in_order, is_
 from secondread_server.core.staff_records import AuditAction, QueueEntry
 from secondread_server.services.decide_case import may_take
 from secondread_server.services.office import Caller
-from secondread_server.services.staff_rights import write_audit
+from secondread_server.services.staff_rights import note_look, write_audit
 from secondread_server.web.console import words
 from secondread_server.web.console.doors import PREFIX, Doors
-from secondread_server.web.console.list_choice import chosen_chip, chosen_view, everything, list_query, totals
+from secondread_server.web.console.list_choice import (
+    chosen_chip,
+    chosen_view,
+    everything,
+    list_query,
+    listable,
+    totals,
+)
 
 _SHOWN = 200
 
@@ -42,6 +49,7 @@ def queue_views(doors: Doors) -> Blueprint:
         listing = _listing(doors, caller)
         if listing["version"] == request.args.get("version"):
             return Response(status=204)  # htmx leaves the page alone
+        note_look(office, caller, AuditAction.QUEUE_SEEN, detail=f"{chosen_view()}:{chosen_chip()}")
         return make_response(render_template("queue_list.html", **listing, words_searched="", is_poll=True))
 
     @views.post("/queue")
@@ -57,7 +65,7 @@ def queue_views(doors: Doors) -> Blueprint:
 def _listing(doors: Doors, caller: Caller, searched: str = "") -> dict[str, object]:
     """Return all that the list shows; a search looks through every case, whatever its state."""
     now, view, chip = doors.office.desk.clock(), chosen_view(), chosen_chip()
-    cases = everything(doors.office, caller)
+    cases = everything(doors.office, caller) if searched else listable(doors.office, caller)
     in_view = [entry for entry in cases if is_in_view(entry, view, caller.person.id)]
     if searched:
         shown = in_order([entry for entry in cases if is_found(entry, searched)], view)

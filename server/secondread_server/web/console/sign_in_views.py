@@ -5,8 +5,8 @@ import re
 from flask import Blueprint, Response, make_response, redirect, render_template, request
 
 from secondread_server.core.sign_in_rules import MAX_PASSWORD
-from secondread_server.errors import SessionEnded, SignInLocked, SignInRefused, StaffRefused
-from secondread_server.services.decide_case import MAX_NOTE
+from secondread_server.errors import ServerError, SessionEnded, SignInBusy, SignInLocked, SignInRefused
+from secondread_server.services.decide_case import MAX_NOTE, plain_lines
 from secondread_server.services.sign_in import recognise, sign_in, sign_out
 from secondread_server.web.console import manage_words, words
 from secondread_server.web.console.doors import (
@@ -37,14 +37,18 @@ def sign_in_views(doors: Doors) -> Blueprint:
     @views.post("/sign-in")
     def enter() -> Response:
         check_form(form_token(door_token()))
-        email, password = request.form.get("email", "")[:254], request.form.get("password", "")[:MAX_PASSWORD]
+        typed, password = request.form.get("email", "")[:254], request.form.get("password", "")[:MAX_PASSWORD]
+        email = typed.strip().lower()
         try:
             _, token = sign_in(
-                doors.office, email=email, password=password, place=doors.place(), previous=session_token()
-            )
-        except (SignInRefused, SignInLocked) as refusal:
-            return sign_in_page(doors, refusal=refusal, email=email)
-        return _welcome(doors, token)
+                doors.office, email=email, password=password, place=doors.place(), previous=session_token(),
+                browser=doors.known_browser(email),
+            )  # fmt: skip
+        except (SignInRefused, SignInLocked, SignInBusy) as refusal:
+            return sign_in_page(doors, refusal=refusal, email=typed)
+        answer = _welcome(doors, token)
+        doors.remember_browser(answer, email)
+        return answer
 
     _add_ends(views, doors)
     return views
@@ -79,7 +83,7 @@ def _add_ends(views: Blueprint, doors: Doors) -> None:
 
 
 def sign_in_page(
-    doors: Doors, *, refusal: StaffRefused | None = None, email: str = "", done: str | None = None
+    doors: Doors, *, refusal: ServerError | None = None, email: str = "", done: str | None = None
 ) -> Response:
     """Return the sign-in page; it carries on where the person wanted to go and what they had typed."""
     status, title, sentence = words.REFUSALS[type(refusal)] if refusal else (200, "", "")
@@ -102,22 +106,26 @@ def sign_in_page(
 
 
 def _welcome(doors: Doors, token: str) -> Response:
-    if _kept_path() and _kept_text():
-        action = _kept_path().rpartition("/")[2]
-        page = render_template(
-            "kept_text.html",
-            path=_kept_path(),
-            text=_kept_text(),
-            label=_AGAIN[action],
-            field="text",
-            form_token=form_token(token),
-        )
-        answer = make_response(page)
-    else:
+    answer = kept_text_page(token)
+    if answer is None:
         answer = make_response(redirect(safe_place_to_go(request.form.get("wanted", "")), 303))
     doors.set_cookie(answer, COOKIE, token)
     answer.delete_cookie(DOOR_COOKIE, path=PREFIX)
     return answer
+
+
+def kept_text_page(token: str) -> Response | None:
+    """Return the page that gives back what was typed before the session began, with a fresh form; None if nothing was.
+
+    `token` is the living session's. The form that brought the text was an ended one's: it decides nothing by itself.
+    """
+    path, text = _kept_path(), _kept_text()
+    if not (path and text):
+        return None
+    label = _AGAIN[path.rpartition("/")[2]]
+    return make_response(
+        render_template("kept_text.html", path=path, text=text, label=label, form_token=form_token(token))
+    )
 
 
 def _wanted() -> str:
@@ -135,4 +143,4 @@ def _kept_path() -> str:
 
 
 def _kept_text() -> str:
-    return request.form.get("kept_text", request.form.get("text", ""))[:MAX_NOTE]
+    return plain_lines(request.form.get("kept_text", request.form.get("text", "")))[:MAX_NOTE]

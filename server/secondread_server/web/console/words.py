@@ -11,6 +11,7 @@ from secondread_server.errors import (
     CaseUnknown,
     FormStale,
     FramesBusy,
+    LastAdministrator,
     LinkEnded,
     OwnAccount,
     PasswordUnusable,
@@ -19,6 +20,7 @@ from secondread_server.errors import (
     RightMissing,
     ServerError,
     SessionEnded,
+    SignInBusy,
     SignInLocked,
     SignInRefused,
     StaffRefused,
@@ -148,7 +150,7 @@ REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
     SignInLocked: (
         429, "Sign-in rests for a while",
         ("There were too many attempts, so sign-in waits for 15 minutes. Your account is unharmed. Try again later, or "
-         "ask an administrator."),
+         "ask an administrator for a link: a new password lets you in at once."),
     ),
     SessionEnded: (
         401, "Please sign in again",
@@ -175,6 +177,10 @@ REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
         409, "This is your own account",
         "Nothing was changed: nobody changes their own account. Ask another administrator.",
     ),
+    LastAdministrator: (
+        409, "Somebody must be left to do this",
+        "Nothing was changed: this is the last administrator. Make somebody else one first.",
+    ),
     PersonUnknown: (
         404, "There is no such person", "Nothing was changed. Open the list of people again to see who is in it.",
     ),
@@ -192,7 +198,12 @@ REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
     ),
     PaymentUnavailable: (
         503, "The payment provider does not answer",
-        "Your decision is saved; the payment has not been moved yet. Open the case again in a minute and repeat.",
+        ("Your decision is saved; the payment has not been moved yet. It is tried again by itself every minute: open "
+         "the case again in a while to see that it is done."),
+    ),
+    SignInBusy: (
+        503, "Many people are signing in",
+        "Your password has not been looked at yet, and what you had typed is kept. Try again in a moment.",
     ),
     FramesBusy: (
         503, "Many images are being drawn",
@@ -200,7 +211,13 @@ REFUSALS: dict[type[ServerError], tuple[int, str, str]] = {
     ),
 }  # fmt: skip
 NOT_FOUND = ("There is no such page", "The address may be cut off. Go back to the queue and open the case from there.")
+TOO_MUCH = (
+    "This is too much text",
+    "Nothing was changed. Go back and shorten it: a note or a reason has at most 5,000 characters.",
+)
 WENT_WRONG = ("Something went wrong here", "It is our fault, not yours. Nothing more was done. Try again in a minute.")
+UNREADABLE = ("This could not be read", "Nothing was changed. Go back, load the page again and write it once more.")
+HTTP = {400: UNREADABLE, 404: NOT_FOUND, 405: NOT_FOUND, 413: TOO_MUCH}
 LEAVES = frozenset(REFUSALS) & frozenset(StaffRefused.__subclasses__())
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 

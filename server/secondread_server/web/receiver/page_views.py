@@ -42,6 +42,8 @@ def _add_simulator(views: Blueprint, desk: Desk, card: SimulatorPage) -> None:
 
     @views.post(address)
     def press(reference: str) -> Response:
+        if card.amount(reference) is None:
+            return _page(desk, card, reference)
         if request.form.get("outcome") == "cancel":
             card.cancel(reference)
         elif request.form.get("outcome") == "authorise" and card.status(reference) is PaymentState.PENDING:

@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   let chosen = null; // the id of the chosen case: a poll may replace the rows, not the choice
+  let place = 0; // where it stood, for when it leaves the list
 
   const rows = () => Array.from(document.querySelectorAll("tr[data-case]"));
 
@@ -9,6 +10,7 @@
     rows().forEach((other) => other.classList.toggle("sel", other === row));
     if (!row) return;
     chosen = row.dataset.case;
+    place = rows().indexOf(row);
     const link = row.querySelector("a");
     offer(link);
     if (isMoved && link) {
@@ -41,7 +43,7 @@
     tell(isDone ? `${name} is yours now, and stands under Mine.` : `${name} was not assigned. Open the case to see how it stands.`);
     window.setTimeout(() => tell(""), 8000);
     const list = document.getElementById("list");
-    moved = 0;
+    touched = 0;
     if (list.hasAttribute("hx-get")) window.htmx.trigger(list, "again");
     else if (isDone) row.querySelector(".c-with").textContent = "you"; // what was found by a search is not asked for again
   }
@@ -52,8 +54,8 @@
 
   function move(step) {
     const all = rows();
-    const place = all.indexOf(current());
-    mark(all[Math.min(all.length - 1, Math.max(0, place < 0 ? 0 : place + step))], true);
+    const now = all.indexOf(current());
+    mark(all[Math.min(all.length - 1, Math.max(0, now < 0 ? place : now + step))], true);
   }
 
   function open() {
@@ -77,7 +79,7 @@
     const named = /^[a-z]$/.test(event.key) && document.querySelector(`[data-key="${event.key}"]`);
     if (named) {
       event.preventDefault();
-      named.click();
+      if (!event.repeat) named.click(); // a key that is held down acts once
       return;
     }
     const act = keys[event.key];
@@ -95,21 +97,48 @@
     }
   });
 
-  // No row moves under a hand: while the pointer is on its way to one, the list waits for its next turn.
-  let moved = 0;
-  document.addEventListener("pointermove", () => { moved = Date.now(); });
+  // ---- the poll: nothing moves under a hand that is at work, and the focus stays where it was
+
+  const HAND_RESTS = 3000; // milliseconds
+  let touched = 0; // when a hand last moved over the rows
+  let wasOnRow = false;
+
+  ["pointermove", "pointerdown"].forEach((name) => document.addEventListener(name, (event) => {
+    if (event.target.closest?.("#list tbody")) touched = Date.now();
+  }, { passive: true }));
+
+  const isSearch = (event) => event.detail.requestConfig?.verb === "post";
+
   document.addEventListener("htmx:beforeSwap", (event) => {
-    if (Date.now() - moved < 3000 && document.querySelector("tr[data-case]:hover")) event.detail.shouldSwap = false;
+    const isAtWork = Date.now() - touched < HAND_RESTS || String(window.getSelection());
+    if (isAtWork && !isSearch(event)) event.detail.shouldSwap = false; // the next poll brings what this one brought
+    wasOnRow = Boolean(document.activeElement.closest("tr[data-case]"));
   });
 
-  document.addEventListener("htmx:afterSwap", () => {
-    const row = current();
-    mark(row, Boolean(row) && document.activeElement === document.body);
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (isSearch(event)) {
+      document.getElementById("open")?.toggleAttribute("hidden", !rows().length);
+      if (rows().length) mark(rows()[0], true); // j, k and Enter go on from what was found
+      return;
+    }
+    const row = current() || rows()[Math.min(place, rows().length - 1)];
+    mark(row, false);
+    const isLost = wasOnRow && document.activeElement === document.body; // its row left the list
+    if (isLost && row) row.querySelector("a")?.focus({ preventScroll: true });
+  });
+
+  // A search changes the list in place: a page that was posted cannot be come back to. What goes wrong shows as a page.
+  document.addEventListener("htmx:responseError", (event) => {
+    if (isSearch(event)) event.detail.elt.submit();
   });
 
   // A list that could not be asked for again says so, until it can.
   let isStale = false;
-  ["htmx:sendError", "htmx:responseError"].forEach((name) => document.addEventListener(name, () => {
+  ["htmx:sendError", "htmx:responseError"].forEach((name) => document.addEventListener(name, (event) => {
+    if (isSearch(event)) {
+      if (name === "htmx:sendError") tell("The receiver does not answer. Please search once more in a moment.");
+      return;
+    }
     if (!isStale) tell("The receiver does not answer. This list is as it was a moment ago, and is asked for again by itself.");
     isStale = true;
   }));
@@ -139,6 +168,7 @@
   if (awake) {
     window.setInterval(lookWhetherAwake, 60000);
     document.addEventListener("visibilitychange", () => document.hidden || lookWhetherAwake());
+    window.addEventListener("pageshow", (event) => event.persisted && lookWhetherAwake());
   }
 
   // A small picture that waits its turn too long is asked for again, a few times.
@@ -146,7 +176,7 @@
     const image = event.target;
     const tries = Number(image.dataset?.tries || 0);
     if (!image.matches?.("img[data-again]")) return;
-    if (tries >= 3) return image.remove();
+    if (tries >= 6) return image.remove();
     image.dataset.tries = tries + 1;
     image.classList.add("waits");
     image.addEventListener("load", () => image.classList.remove("waits"), { once: true });

@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from secondread_desktop.core.catalogue import Catalogue, together
 from secondread_desktop.core.events import Event, ExamsSeen
 from secondread_desktop.core.journey import Move, Step
+from secondread_desktop.core.programme_address import is_same_programme
 from secondread_desktop.errors import Interrupted
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.services.onlooker import exams_of
@@ -44,6 +45,7 @@ class FindConduct(Conduct):
     step = Step.FIND
     screen: FindScreen
     read_again = Signal()  # the sources that the visit came with are read: the visit holds its catalogue
+    elsewhere = Signal(str)  # the case to go on with is another programme's, at this address
 
     def __init__(
         self,
@@ -187,6 +189,11 @@ class FindConduct(Conduct):
         self.screen.show_discs(tuple(disc for disc in self._discs() if not self._has(disc.root)))
 
     def _resume(self, case: str) -> None:
+        """Go on with a case, under the name of the programme that it is for."""
+        receiver = next((one.receiver for one in self._desk.pending() if one.case == case), self._visit.receiver)
+        if not is_same_programme(receiver, self._visit.receiver):
+            self.elsewhere.emit(receiver)
+            return
         self._visit.case = case
         self.moved.emit(Move.RESUMED)
 

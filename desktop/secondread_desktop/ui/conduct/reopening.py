@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from secondread_desktop.core.draft import Draft
 from secondread_desktop.core.journey import Step
+from secondread_desktop.core.programme_address import is_same_programme
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.ui.conduct.conduct import Conduct
 from secondread_desktop.ui.conduct.draft_keeper import DraftKeeper
@@ -29,12 +30,16 @@ class Reopening(QObject):
         self._runner = runner
         self._draft: Draft | None = None
 
+    def programme_under_way(self) -> str:
+        """Return the address of the programme that a case is under way with; empty where there is none."""
+        return next((submission.receiver for submission in self._desk.pending()), "")
+
     def open(self, receiver: str, programme: Programme) -> None:
-        """Find the case that is under way, or the draft, or nothing."""
+        """Find the case that is under way with this programme, or the draft, or nothing."""
         visit = Visit(receiver=receiver, programme=programme)
-        pending = self._desk.pending()
+        pending = [one.case for one in self._desk.pending() if is_same_programme(one.receiver, receiver)]
         if pending:
-            visit.case = pending[0].case
+            visit.case = pending[0]
             self.ready.emit(visit, Step.SEND)
             return
 
@@ -73,7 +78,8 @@ class Reopening(QObject):
         self._in_background(self._desk.papers.discard)
 
     def _take(self, draft: Draft | None, visit: Visit) -> None:
-        if draft is None:
+        has_arrived_elsewhere = draft is not None and draft.case is not None and draft.receiver != visit.receiver
+        if draft is None or has_arrived_elsewhere:
             self.ready.emit(visit, Step.FIND)
             return
         if draft.case is not None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from secondread_desktop.core.catalogue import Catalogue, FoundFile
 from secondread_desktop.core.events import Event, Tell
 from secondread_desktop.core.selection import Wanted
-from secondread_desktop.core.submission import Outcome, Source, Submission
+from secondread_desktop.core.submission import LEFT_OUT, Outcome, Source, Submission
 from secondread_desktop.errors import CaseUnknownHere, Interrupted, StateUnusable
 from secondread_desktop.services.cancel import cancel as cancel_case
 from secondread_desktop.services.collaborators import Collaborators
@@ -92,6 +92,19 @@ class CaseDesk:
         with suppress(StateUnusable):  # the next opening finds the key in the outbox, and discards it then
             self.papers.discard()
         return plan.submission.case
+
+    def left_out_count(self, case: str) -> int:
+        """Return how many files of a pending case could not be copied from their discs so far."""
+        return sum(problem.code in LEFT_OUT for problem in self._state.stock(case).problems())
+
+    def read_again(self, case: str) -> None:
+        """See to it that what was left out is read once more; not while its disc is away, which is no reason to wait.
+
+        What the disc itself says is asked when it is read.
+        """
+        sources = self._state.stock(case).sources()
+        if all(self._parts.medium(source.root, source.number).is_present() for source in sources):
+            self._state.outbox.read_again(case)
 
     def carry(self, case: str, is_part_enough: bool, *, tell: Tell, cancel: threading.Event) -> Outcome:
         """Carry a case on until it is verified, from wherever it stands."""

@@ -104,14 +104,19 @@ class Carrying(QObject):
         self.begun.emit()
         self._do(_Deed(Pulse.PLANNING, plan, keep))
 
-    def carry(self, case: str, *, is_part_enough: bool = False) -> None:
-        """Carry a planned case on to its end; `is_part_enough` sends it without what cannot be read."""
+    def carry(self, case: str, *, is_part_enough: bool = False, reads_again: bool = False) -> None:
+        """Carry a planned case on to its end.
+
+        `is_part_enough` sends it without what cannot be read, `reads_again` tries to read that once more.
+        """
         if case != self.case:
             self._forget()
             self.case = case
         self._is_part_enough = is_part_enough
 
         def carry(tell: Progress, cancel: threading.Event) -> Outcome:
+            if reads_again:
+                self._desk.read_again(case)
             return self._desk.carry(case, is_part_enough, tell=tell, cancel=cancel)
 
         self._do(_Deed(Pulse.CARRYING, carry, self._end))

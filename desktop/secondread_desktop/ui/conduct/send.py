@@ -43,6 +43,8 @@ class SendConduct(Conduct):
         self._images = 0
         self._is_here = False
         self._is_waiting = False
+        self._has_left_out = False  # files, and that is what stopped the sending
+        self._is_rest_enough = False
         self.screen.paused.connect(carrying.pause)
         self.screen.gone_on.connect(self._go_on)
         self.screen.sent_without.connect(self._send_without)
@@ -58,11 +60,11 @@ class SendConduct(Conduct):
         assert visit.case is not None, "there is no way here without a case"
         self._visit = visit
         self._is_here = True
-        self._is_waiting = False
+        self._is_waiting = self._has_left_out = self._is_rest_enough = False
         self._pace = Pace()
         self._images = self._desk.image_count(visit.case)
         self.screen.show_line("")
-        self.screen.sending()
+        self.screen.begin()
         self._show(Progress(count=sentences.PREPARING, what="", share=0.0))
         self._catch_up(visit.case)
 
@@ -75,7 +77,7 @@ class SendConduct(Conduct):
         if carrying.case != case or carrying.pulse is Pulse.RESTING:
             carrying.carry(case)
         seen = carrying.seen
-        self.screen.show_disc(may_be_taken=seen.is_staged)
+        self._show_disc(is_staged=seen.is_staged)
         if seen.sending is not None:
             self._hear(seen.sending)
         if seen.outcome is not None:
@@ -90,7 +92,7 @@ class SendConduct(Conduct):
             case Sending():
                 self._show_sending(event)
             case AllStaged():
-                self.screen.show_disc(may_be_taken=True)
+                self._show_disc(is_staged=True)
             case Waiting(reason=reason):
                 self._is_waiting = True
                 self.screen.show_line(sentences.waiting(reason))
@@ -129,14 +131,29 @@ class SendConduct(Conduct):
     def _show(self, progress: Progress) -> None:
         self.screen.show_progress(progress)
 
+    def _show_disc(self, *, is_staged: bool) -> None:
+        """Let the disc go only once all that was wanted of it is here."""
+        is_wanted = not self._is_rest_enough and self._visit.case is not None
+        if is_staged and is_wanted and self._desk.left_out_count(self._visit.case or ""):
+            self.screen.keep_disc()
+        else:
+            self.screen.show_disc(may_be_taken=is_staged)
+
     def _go_on(self) -> None:
         self._pace = Pace()
         self.screen.sending()
-        self._carrying.go_on()
+        reads_again, self._has_left_out = self._has_left_out, False
+        if reads_again and self._visit.case is not None:
+            self._show_disc(is_staged=False)
+            self._carrying.carry(self._visit.case, reads_again=True)
+        else:
+            self._carrying.go_on()
 
     def _send_without(self) -> None:
         if self._visit.case is not None:
             self.screen.sending()
+            self._is_rest_enough = True
+            self._show_disc(is_staged=True)
             self._carrying.carry(self._visit.case, is_part_enough=True)
 
     def _cancel(self) -> None:
@@ -153,7 +170,8 @@ class SendConduct(Conduct):
         if isinstance(error, PaymentRefused):
             self.moved.emit(Move.PAYMENT_NEEDED)
             return
-        self.screen.stick(trouble_of(error), can_send_without=isinstance(error, ImagesLeftOut))
+        self._has_left_out = isinstance(error, ImagesLeftOut)
+        self.screen.stick(trouble_of(error), can_send_without=self._has_left_out)
 
     def _end(self, _outcome: Outcome) -> None:
         if self._is_here:

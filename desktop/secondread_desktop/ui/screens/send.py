@@ -11,7 +11,7 @@ from secondread_desktop.ui.sentences.troubles import Trouble
 from secondread_desktop.ui.widgets.banner import Banner
 from secondread_desktop.ui.widgets.foot import Foot, FootAction
 from secondread_desktop.ui.widgets.icons import Icon
-from secondread_desktop.ui.widgets.text import boxed, column, holding, label, row, rule
+from secondread_desktop.ui.widgets.text import across, boxed, column, holding, label, row, rule, turn
 
 _PAUSE, _GO_ON, _CANCEL, _WITHOUT, _KEEP, _REALLY = "pause", "go_on", "cancel", "without", "keep", "really"
 _STEPS = 1000  # of the bar
@@ -61,6 +61,11 @@ class SendScreen(Screen):
         self.sending()
         self.show_disc(may_be_taken=False)
 
+    def begin(self) -> None:
+        """Show another case, about which nothing is asked yet."""
+        self._is_asking = False
+        self.sending()
+
     def sending(self, *, is_verifying: bool = False) -> None:
         """Show that it goes on."""
         title = sentences.TITLE_VERIFYING if is_verifying else sentences.TITLE
@@ -100,6 +105,14 @@ class SendScreen(Screen):
             self._disc.speak("ok", sentences.DISC_OUT, sentences.DISC_OUT_WHY)
         else:
             self._disc.speak("plain", sentences.DISC_IN, sentences.DISC_IN_WHY)
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Put the time left below the count."""
+        turn(self._counts, is_narrow=is_narrow)
+
+    def keep_disc(self) -> None:
+        """Say that something of the disc could not be copied yet."""
+        self._disc.speak("plain", sentences.DISC_KEEP, sentences.DISC_KEEP_WHY)
 
     def foot(self) -> Foot:
         """Return the actions of the present state."""
@@ -153,6 +166,7 @@ class SendScreen(Screen):
         line.setStretch(1, 1)
         self._line_part = holding(column(rule(), line, gap=12))
         self._line_part.hide()
-        counts = row(self._count, self._what, None, self._left, gap=8)
+        self._counts = across(holding(row(self._count, self._what, None, gap=8)), gap=8)
+        self._counts.addWidget(self._left)
         below = row(self._bytes, None, self._speed)
-        return boxed(column(counts, self._bar, below, self._line_part, gap=12))
+        return boxed(column(self._counts, self._bar, below, self._line_part, gap=12))

@@ -69,3 +69,7 @@ def was_away(clock: str) -> str:
 def case_line(number: str) -> str:
     """Return the case number, as soon as there is one."""
     return f"Case number {number}" if number else ""
+
+
+DISC_KEEP = "Please keep the disc at hand."
+DISC_KEEP_WHY = "Some of its files could not be copied yet."

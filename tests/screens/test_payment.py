@@ -18,7 +18,7 @@ from secondread_desktop.ui.sentences import payment as said
 from secondread_desktop.ui.sentences.troubles import TROUBLES
 from secondread_shared.consent import Consent, ConsentKind
 from secondread_shared.states import PaymentState
-from tests.screens.stage import FEE, TEXTS, Stage, filled, programme
+from tests.screens.stage import Stage, filled, programme
 from tests.support.fake_receiver import FakeReceiver, Fault
 from tests.support.fake_server import serving
 
@@ -29,7 +29,8 @@ class Provider(FakeReceiver):
     """A receiver whose payments wait for a person: `answer` is what the provider's page ends with."""
 
     def __init__(self):
-        super().__init__(texts=[*TEXTS, FEE])
+        super().__init__()
+        self.message = programme()
         self.first_payment = PaymentState.PENDING
         self.answers = deque()
 
@@ -240,7 +241,7 @@ def test_a_payment_made_while_cancelling_is_thought_over_is_not_lost(stage, visi
 @pytest.mark.parametrize("payment", ["invoice", "none"])
 def test_without_a_card_the_case_is_begun_and_sending_is_next(stage, visit, receiver, browser, payment):
     has_fee = payment == "invoice"
-    visit.programme = programme(fee=has_fee, payment=payment)
+    visit.programme = receiver.message = programme(fee=has_fee, payment=payment)
     stage.enter(visit)
     assert (said.BY_INVOICE if has_fee else said.NO_FEE) in shown_text(stage.window)
     if has_fee:

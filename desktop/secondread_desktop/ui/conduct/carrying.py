@@ -15,9 +15,10 @@ from secondread_desktop.core.events import AllStaged, Event, Opened, PaymentAske
 from secondread_desktop.core.submission import Outcome
 from secondread_desktop.errors import Interrupted
 from secondread_desktop.services.case_desk import Asked, CaseDesk
+from secondread_desktop.ui.conduct.told import terms_in
 from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.task_runner import Progress, Task, TaskRunner
-from secondread_shared.contract import PutIntake
+from secondread_shared.contract import Programme, PutIntake
 
 
 class Pulse(StrEnum):
@@ -62,6 +63,8 @@ class Carrying(QObject):
     stuck = Signal(object)  # the error
     paused = Signal()
     cancelled = Signal()
+    changed = Signal()  # the programme asks for something else by now: the visit knows, and nothing is planned
+    taken_back = Signal()  # the case is a draft again
 
     def __init__(self, desk: CaseDesk, runner: TaskRunner) -> None:
         super().__init__()
@@ -91,14 +94,21 @@ class Carrying(QObject):
         )
         self._forget()
 
-        def plan(tell: Progress, _cancel: threading.Event) -> str:
-            return self._desk.begin(asked, catalogue, programme=programme, tell=tell)
+        def plan(tell: Progress, cancel: threading.Event) -> str | Programme:
+            now = self._desk.programmes.as_it_is_now(asked.receiver, programme, tell=tell, cancel=cancel)
+            if terms_in(now) != terms_in(programme):
+                return now
+            return self._desk.begin(asked, catalogue, programme=now, tell=tell)
 
-        def keep(case: str) -> None:
-            visit.case = case
+        def keep(planned: str | Programme) -> None:
             self._end_planning()
-            self.planned.emit(case)
-            self._carry_or_withdraw(case)
+            if isinstance(planned, Programme):
+                visit.programme = planned
+                self.changed.emit()
+                return
+            visit.case = planned
+            self.planned.emit(planned)
+            self._carry_or_withdraw(planned)
 
         visit.is_planning, self._planning = True, visit
         self.begun.emit()
@@ -145,6 +155,21 @@ class Carrying(QObject):
             return self._desk.cancel(case, tell=tell, cancel=cancel)
 
         self._do(_Deed(Pulse.WITHDRAWING, withdraw, self._withdrawn))
+
+    def take_back(self) -> None:
+        """Withdraw a case that was not taken yet, and keep as a draft what it was made of."""
+        case = self.case
+        assert case is not None, "only what was planned can be taken back"
+
+        def take_back(tell: Progress, cancel: threading.Event) -> str:
+            self._desk.papers.keep_again(case)
+            return self._desk.cancel(case, tell=tell, cancel=cancel)
+
+        def done(_case: str) -> None:
+            self._forget()
+            self.taken_back.emit()
+
+        self._do(_Deed(Pulse.WITHDRAWING, take_back, done))
 
     def _do(self, deed: _Deed) -> None:
         if self._task is not None:

@@ -15,7 +15,7 @@ from secondread_desktop.core.events import (
 from secondread_desktop.core.journey import Move, Step
 from secondread_desktop.core.progress import Pace, bytes_left
 from secondread_desktop.core.submission import Outcome
-from secondread_desktop.errors import ImagesLeftOut, PaymentRefused
+from secondread_desktop.errors import ConsentsMissing, ImagesLeftOut, IntakeIncomplete, PaymentRefused
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.ui.conduct.carrying import Carrying, Pulse
 from secondread_desktop.ui.conduct.conduct import Conduct
@@ -49,6 +49,7 @@ class SendConduct(Conduct):
         self.screen.gone_on.connect(self._go_on)
         self.screen.sent_without.connect(self._send_without)
         self.screen.cancelled.connect(self._cancel)
+        self.screen.taken_back.connect(self._take_back)
         carrying.told.connect(self._hear)
         carrying.ended.connect(self._end)
         carrying.stuck.connect(self._stick)
@@ -160,6 +161,10 @@ class SendConduct(Conduct):
         self.screen.cancelling()
         self._carrying.cancel()
 
+    def _take_back(self) -> None:
+        self.screen.cancelling()
+        self._carrying.take_back()
+
     def _pause(self) -> None:
         if self._is_here:
             self.screen.pausing()
@@ -171,7 +176,8 @@ class SendConduct(Conduct):
             self.moved.emit(Move.PAYMENT_NEEDED)
             return
         self._has_left_out = isinstance(error, ImagesLeftOut)
-        self.screen.stick(trouble_of(error), can_send_without=self._has_left_out)
+        can_take_back = isinstance(error, IntakeIncomplete | ConsentsMissing)
+        self.screen.stick(trouble_of(error), can_send_without=self._has_left_out, can_take_back=can_take_back)
 
     def _end(self, _outcome: Outcome) -> None:
         if self._is_here:

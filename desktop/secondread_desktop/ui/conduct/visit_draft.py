@@ -52,7 +52,7 @@ def tick_again(visit: Visit, draft: Draft) -> bool:
     is_whole = len(again) == len(draft.ticked)
     if not is_whole or not any(item.header for item in again):
         visit.whose = visit.because = None
-    return is_whole and len(visit.catalogue.instances) == draft.seen
+    return is_whole and draft.seen in (0, len(visit.catalogue.instances))
 
 
 def _ticked(item: Found) -> Ticked:

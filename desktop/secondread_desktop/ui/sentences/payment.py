@@ -77,3 +77,7 @@ RELEASED = "The amount is released and you pay nothing."
 def send(images: int) -> str:
     """Return the label of the button that begins to send."""
     return f"Send {words.images(images)}"
+
+
+FEE_CHANGED = "The fee has changed meanwhile. Nothing was sent; please look at it once more."
+TAKE_BACK = "Go back to About you"

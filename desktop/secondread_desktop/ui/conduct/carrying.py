@@ -104,7 +104,7 @@ class Carrying(QObject):
             self._end_planning()
             if isinstance(planned, Programme):
                 visit.programme = planned
-                self.changed.emit()
+                (self.cancelled if self._is_unwanted else self.changed).emit()
                 return
             visit.case = planned
             self.planned.emit(planned)
@@ -194,10 +194,13 @@ class Carrying(QObject):
         return deed is not None
 
     def _failed(self, error: Exception) -> None:
+        was_planning = self._planning is not None
         self._end_planning()
         if self._has_gone_on():
             return
-        if type(error) is Interrupted:
+        if was_planning and self._is_unwanted:
+            self.cancelled.emit()
+        elif type(error) is Interrupted:
             self.paused.emit()
         else:
             self.stuck.emit(error)

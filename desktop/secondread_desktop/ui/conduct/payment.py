@@ -195,12 +195,11 @@ class PaymentConduct(Conduct):
     def _take_page(self, url: str) -> None:
         """Open the page if the person is waiting for it; while cancelling is asked about, only keep it."""
         wants, self._wants_page = self._wants_page, False
-        if wants:
-            self._show(Standing(State.WAITING, url=url, has_opened=self._open_page(url)))
-        elif self._standing.state is State.CANCEL_ASKED:
+        if self._standing.state is State.CANCEL_ASKED:
             self._before_asking = Standing(State.STILL_OPEN, url=url)
         elif self._standing.state is not State.CANCELLING:
-            self._show(Standing(State.STILL_OPEN, url=url))
+            waiting = Standing(State.WAITING, url=url, has_opened=self._open_page(url)) if wants else None
+            self._show(waiting or Standing(State.STILL_OPEN, url=url))
 
     def _settle(self) -> None:
         if terms_of(self._visit).kind is not Kind.CARD:

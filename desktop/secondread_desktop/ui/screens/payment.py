@@ -56,6 +56,7 @@ _SPOKEN = {
 }
 _CANCEL = FootAction(CANCEL, said.CANCEL)
 _FEET = {
+    State.PREPARING: (_CANCEL,),
     State.WAITING: (_CANCEL, FootAction(OPEN, said.OPEN_AGAIN, kind="primary", icon="outside")),
     State.STILL_OPEN: (_CANCEL, FootAction(OPEN, said.OPEN, kind="primary", icon="outside")),
     State.PAID: (FootAction(GO_ON, said.GO_ON, kind="primary"),),

@@ -126,7 +126,7 @@ class Carrying(QObject):
 
         def carry(tell: Progress, cancel: threading.Event) -> Outcome:
             if reads_again:
-                self._desk.read_again(case)
+                self._desk.kept.read_again(case)
             return self._desk.carry(case, is_part_enough, tell=tell, cancel=cancel)
 
         self._do(_Deed(Pulse.CARRYING, carry, self._end))

@@ -135,7 +135,7 @@ class SendConduct(Conduct):
     def _show_disc(self, *, is_staged: bool) -> None:
         """Let the disc go only once all that was wanted of it is here."""
         is_wanted = not self._is_rest_enough and self._visit.case is not None
-        if is_staged and is_wanted and self._desk.left_out_count(self._visit.case or ""):
+        if is_staged and is_wanted and self._desk.kept.left_out_count(self._visit.case or ""):
             self.screen.keep_disc()
         else:
             self.screen.show_disc(may_be_taken=is_staged)

@@ -61,3 +61,10 @@ def promise(promised_by: str, hours: int) -> tuple[str, str, str]:
 def file_name(case_number: str) -> str:
     """Return the name of the file, which tells nothing about a person."""
     return f"Receipt {case_number}.pdf"
+
+
+BY_ITSELF = "This window asks again by itself."
+NOT_WITHDRAWN = Trouble(
+    "Your case could not be withdrawn now, because the programme cannot be reached.",
+    "Nothing has changed. Please check the internet connection and try again in a moment, or call us.",
+)

@@ -16,7 +16,7 @@ from secondread_desktop.ui.widgets.banner import Banner
 from secondread_desktop.ui.widgets.foot import FootBar
 from secondread_desktop.ui.widgets.icons import Mark
 from secondread_desktop.ui.widgets.steps_bar import StepsBar
-from secondread_desktop.ui.widgets.text import Action, column, holding, label, row
+from secondread_desktop.ui.widgets.text import Action, OneLine, column, holding, label, row
 from secondread_shared.contract import Programme
 
 _SIZE = QSize(1080, 720)
@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
         self._help_line = ""
         self._steps = StepsBar()
         self._mark = Mark()
-        self._name = label(words.WINDOW_TITLE, "brand", wraps=False)
+        self._name = OneLine(words.WINDOW_TITLE, "brand")
         self._stack = QStackedWidget()
         self._notice_part = self._notice_line()
         self.may_close: Callable[[], bool] = lambda: True

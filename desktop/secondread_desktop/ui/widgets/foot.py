@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from secondread_desktop.ui import words
 from secondread_desktop.ui.widgets.icons import Icon
-from secondread_desktop.ui.widgets.text import Action, label, restyle, row
+from secondread_desktop.ui.widgets.text import Action, OneLine, label, restyle, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class FootBar(QFrame):
         super().__init__()
         self.setObjectName("foot")
         self._help = Action(words.HELP, kind="quiet", icon="help")
-        self._call = label(role="call", wraps=False)
+        self._call = OneLine(role="call")
         self._call_icon = Icon("phone", colour="brand_strong", size=20)
         self._note = label(role="small", wraps=True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -1,7 +1,7 @@
 """Labels and buttons, and how widgets are put side by side."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -15,17 +15,20 @@ from PySide6.QtWidgets import (
 )
 
 from secondread_desktop.ui import theme
+from secondread_desktop.ui.long_words import breakable
 from secondread_desktop.ui.widgets import icons
 
 Part = QWidget | QLayout | int | None
+_WIDEST_LINE = 480
 
 
 def label(text: str = "", role: str = "body", *, wraps: bool = True) -> QLabel:
     """Return a label whose text is never read as markup and can be selected by mouse."""
-    made = QLabel(text)
+    made = _Words()
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
+    made.setText(text)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
@@ -120,6 +123,52 @@ def _fill(made: QBoxLayout, parts: tuple[Part, ...], *, gap: int, edges: int) ->
             made.addWidget(part)
         else:
             made.addLayout(part)
+
+
+class _Words(QLabel):
+    """A label whose longest word asks for no more room than there is."""
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show plain text that can be wrapped; markup comes with its own breaks."""
+        is_plain = self.wordWrap() and self.textFormat() is Qt.TextFormat.PlainText
+        super().setText(breakable(text) if is_plain else text)
+
+
+class OneLine(QLabel):
+    """A label of one line that gives way where there is little room: its end is left out then."""
+
+    def __init__(self, text: str = "", role: str = "body") -> None:
+        super().__init__()
+        self._whole = ""
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show another text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for the room of the whole text."""
+        whole = self.fontMetrics().horizontalAdvance(self._whole) + 2
+        return QSize(min(whole, _WIDEST_LINE), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Be content with a few letters."""
+        return QSize(min(80, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out as much as must be."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fitting = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 80))
+        super().setText(fitting)
 
 
 class Action(QPushButton):

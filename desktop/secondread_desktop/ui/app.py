@@ -148,6 +148,7 @@ class Program(QObject):
         self.journey.begun_anew.connect(self._reopening.forget)
         for signal in (self._carrying.begun, self._carrying.planned, self._carrying.stuck):
             signal.connect(self._show_steps)
+        self._carrying.planned.connect(lambda _case: self._reopening.forget())  # also what was written meanwhile
         self._carrying.taken_back.connect(lambda: self._reach(self.journey.visit.receiver))
         self._reopening.differs.connect(lambda: self.window.notify(DISC_DIFFERS))
         self.window.step_chosen.connect(self.journey.go_back)

@@ -1,7 +1,6 @@
 """Reopening: where a person comes back to, and what is kept so that there is a way back."""
 
 import threading
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +12,7 @@ from secondread_desktop.ui.conduct.conduct import Conduct
 from secondread_desktop.ui.conduct.draft_keeper import DraftKeeper
 from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.conduct.visit_draft import tick_again, visit_of
-from secondread_desktop.ui.task_runner import Progress, TaskRunner, leave
+from secondread_desktop.ui.task_runner import Progress, TaskRunner
 from secondread_shared.contract import Programme
 
 
@@ -69,13 +68,12 @@ class Reopening(QObject):
             self.keeper.touch(visit, conduct.step)
         elif visit.case is not None and conduct.step is Step.RECEIPT:
             arrived = Draft(step=Step.RECEIPT, receiver=visit.receiver, key="", case=visit.case)
-            self._in_background(lambda: self._desk.papers.keep(arrived))
+            self.keeper.keep_only(arrived)
 
     def forget(self) -> None:
         """Nothing is to be come back to: the person begins anew."""
         self._draft = None
-        self.keeper.drop()
-        self._in_background(self._desk.papers.discard)
+        self.keeper.forget()
 
     def _take(self, draft: Draft | None, visit: Visit) -> None:
         has_arrived_elsewhere = draft is not None and draft.case is not None and draft.receiver != visit.receiver
@@ -92,6 +90,3 @@ class Reopening(QObject):
             told.consents = ()  # they were given to another programme, whatever its texts are called
         self._draft = draft if draft.step is not Step.FIND else None
         self.ready.emit(told, Step.FIND)  # the sources are read again there, in the person's sight
-
-    def _in_background(self, deed: Callable[[], None]) -> None:
-        self._runner.start(lambda _tell, _cancel: deed(), done=leave, failed=leave)

@@ -289,4 +289,7 @@ def test_a_child_that_hangs_ends_by_itself_when_the_window_was_killed_meanwhile(
         messages.write(child.stdin, messages.Ask(0, False, size=4))
         child.stdin.write(b"file")
         child.stdin.flush()
-        assert child.wait(timeout=30) == -signal.SIGALRM  # nobody else ends it
+        try:
+            assert child.wait(timeout=30) == -signal.SIGALRM  # nobody else ends it
+        finally:
+            child.kill()

@@ -198,10 +198,10 @@ class FindConduct(Conduct):
         self.moved.emit(Move.RESUMED)
 
     def _go_on(self) -> None:
-        roots = self._hand_over()
-        if roots != self._visit.roots:
-            self._visit.roots = roots
+        roots, before = self._hand_over(), self._visit.roots
+        if roots[: len(before)] != before:  # the discs have other numbers now
             self._visit.ticked = frozenset()
+        self._visit.roots = roots
         self.changed.emit()
         self.moved.emit(Move.IMAGES_FOUND)
 

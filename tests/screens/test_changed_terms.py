@@ -125,3 +125,16 @@ def test_a_case_that_was_begun_under_older_texts_becomes_a_form_again(desk, prog
     assert {item.file for item in again.catalogue.instances} == set(again.ticked)
     boxes = [box for box in program.window.findChildren(QCheckBox) if "agree to" in box.accessibleName()]
     assert [box.isChecked() for box in boxes] == [False, False]
+
+
+def test_a_fee_that_changed_after_the_details_were_taken_leads_back_to_the_form(stage, visit, receiver):
+    receiver.faults.append(Fault("PUT payment", ConsentsMissing([])))  # the amount is not the one agreed to
+    begins(stage, visit)
+    told(stage.window, TROUBLES[ConsentsMissing].title)
+    taken_back = []
+    stage.conduct._carrying.taken_back.connect(lambda: taken_back.append(True))
+    press(stage.window, said.TAKE_BACK)
+    spin_until(lambda: taken_back, what="the draft")
+    draft = stage.conduct._desk.papers.draft()
+    assert (dict(draft.form), draft.step) == (visit.form, Step.ABOUT_YOU)
+    assert stage.conduct._desk.pending() == []

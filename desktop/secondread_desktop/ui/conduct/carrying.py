@@ -5,20 +5,23 @@ There is one task at a time. What is asked for meanwhile stops it, and starts on
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from secondread_desktop.core.events import AllStaged, Event, Opened, PaymentAsked, PaymentSettled, Sending
+from secondread_desktop.core.journey import Step
 from secondread_desktop.core.submission import Outcome
 from secondread_desktop.errors import Interrupted
 from secondread_desktop.services.case_desk import Asked, CaseDesk
 from secondread_desktop.ui.conduct.told import terms_in
 from secondread_desktop.ui.conduct.visit import Visit
+from secondread_desktop.ui.conduct.visit_draft import draft_of
 from secondread_desktop.ui.task_runner import Progress, Task, TaskRunner
 from secondread_shared.contract import Programme, PutIntake
+from secondread_shared.ids import new_case_id
 
 
 class Pulse(StrEnum):
@@ -156,13 +159,17 @@ class Carrying(QObject):
 
         self._do(_Deed(Pulse.WITHDRAWING, withdraw, self._withdrawn))
 
-    def take_back(self) -> None:
+    def take_back(self, visit: Visit) -> None:
         """Withdraw a case that was not taken yet, and keep as a draft what it was made of."""
         case = self.case
         assert case is not None, "only what was planned can be taken back"
+        known = None if visit.catalogue is None else draft_of(visit, Step.ABOUT_YOU)
 
         def take_back(tell: Progress, cancel: threading.Event) -> str:
-            self._desk.papers.keep_again(case)
+            if known is None:
+                self._desk.papers.keep_again(case)
+            else:
+                self._desk.papers.keep(replace(known, key=new_case_id()))
             return self._desk.cancel(case, tell=tell, cancel=cancel)
 
         def done(_case: str) -> None:

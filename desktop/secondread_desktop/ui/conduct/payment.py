@@ -164,7 +164,7 @@ class PaymentConduct(Conduct):
 
     def _take_back(self) -> None:
         self._show(Standing(State.PREPARING))
-        self._carrying.take_back()
+        self._carrying.take_back(self._visit)
 
     def _show_change(self) -> None:
         """Show what the programme asks for by now: here the fee, under About you all else."""

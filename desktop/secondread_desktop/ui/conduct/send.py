@@ -163,7 +163,7 @@ class SendConduct(Conduct):
 
     def _take_back(self) -> None:
         self.screen.cancelling()
-        self._carrying.take_back()
+        self._carrying.take_back(self._visit)
 
     def _pause(self) -> None:
         if self._is_here:

@@ -21,6 +21,7 @@ from secondread_shared.contract import Programme
 
 _SIZE = QSize(1080, 720)
 _LEAST = QSize(540, 360)
+_LEAST_NAME = 280
 _HEAD_EDGES = 24 + 40 + 12 + 24 + 24
 
 
@@ -39,7 +40,7 @@ class MainWindow(QMainWindow):
         self._help_line = ""
         self._steps = StepsBar()
         self._mark = Mark()
-        self._name = OneLine(words.WINDOW_TITLE, "brand")
+        self._name = OneLine(words.WINDOW_TITLE, "brand", least=_LEAST_NAME)
         self._stack = QStackedWidget()
         self._notice_part = self._notice_line()
         self.may_close: Callable[[], bool] = lambda: True

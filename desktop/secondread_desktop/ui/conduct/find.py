@@ -13,6 +13,7 @@ from secondread_desktop.core.catalogue import Catalogue, together
 from secondread_desktop.core.events import Event, ExamsSeen
 from secondread_desktop.core.journey import Move, Step
 from secondread_desktop.core.programme_address import is_same_programme
+from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.errors import Interrupted
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.services.onlooker import exams_of
@@ -99,7 +100,7 @@ class FindConduct(Conduct):
 
     def _add(self, path: str) -> None:
         root = os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links to where the person never was
-        name = PurePath(root).name or root
+        name = shown((PurePath(root).name or root,))
         if self._has(root):
             self.screen.say(sentences.same_place(name))
             return

@@ -135,11 +135,12 @@ class _Words(QLabel):
 
 
 class OneLine(QLabel):
-    """A label of one line that gives way where there is little room: its end is left out then."""
+    """A label of one line that gives way where there is little room: beyond `least` pixels its end is left out."""
 
-    def __init__(self, text: str = "", role: str = "body") -> None:
+    def __init__(self, text: str = "", role: str = "body", *, least: int = 80) -> None:
         super().__init__()
         self._whole = ""
+        self._least = least
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -158,8 +159,8 @@ class OneLine(QLabel):
         return QSize(min(whole, _WIDEST_LINE), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Be content with a few letters."""
-        return QSize(min(80, self.sizeHint().width()), super().minimumSizeHint().height())
+        """Be content with the beginning."""
+        return QSize(min(self._least, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave out as much as must be."""
@@ -167,7 +168,7 @@ class OneLine(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        fitting = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 80))
+        fitting = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         super().setText(fitting)
 
 

@@ -128,6 +128,21 @@ def test_ticks_whose_files_are_gone_are_told(desk, disc):
     assert len(visit.ticked) == 3
 
 
+def test_an_answer_about_no_image_is_not_taken_for_an_answer_about_another_disc(desk, disc):
+    visit = Visit(roots=(str(disc),), catalogue=found(desk, disc), whose=Whose.MINE, because="my married name")
+    visit.ticked = frozenset(item.file for item in visit.catalogue.attachments)  # every image was unticked
+    draft = draft_of(visit, Step.CHECK)
+    for item in visit.catalogue.instances:
+        place = disc.joinpath(*item.file.parts)
+        other = dcmread(place)
+        other.PatientName = "Okafor^Daniel"
+        other.SOPInstanceUID = other.file_meta.MediaStorageSOPInstanceUID = f"{item.header.sop_instance_uid}.42"
+        other.save_as(place)
+    visit.catalogue = found(desk, disc)
+    tick_again(visit, draft)
+    assert (visit.whose, visit.because) == (None, None)
+
+
 def test_a_draft_that_became_a_case_is_discarded_even_if_it_was_written_late(desk, disc):
     visit = Visit(receiver="https://r.example", roots=(str(disc),), catalogue=found(desk, disc))
     visit.ticked = frozenset(item.file for item in visit.catalogue.found)

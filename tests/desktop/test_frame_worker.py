@@ -4,6 +4,7 @@ import io
 import os
 import random
 import signal
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -271,3 +272,24 @@ def test_fuzzed_documents_give_a_picture_or_a_reason(worker):
             assert page(worker, bytes(content), fit=100).pixels
         except FrameUnshowable as refusal:
             assert refusal.reason in Unshowable
+
+
+ENDLESS = """
+from secondread_desktop.adapters import frame_child
+def endless(*_):
+    while True: pass
+frame_child._draw, frame_child._LONGEST_S = endless, 0.5
+frame_child.serve()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a timer of the system's, which Windows lacks")
+def test_a_child_that_hangs_ends_by_itself_when_the_window_was_killed_meanwhile():
+    with subprocess.Popen([sys.executable, "-c", ENDLESS], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as child:
+        messages.write(child.stdin, messages.Ask(0, False, size=4))
+        child.stdin.write(b"file")
+        child.stdin.flush()
+        try:
+            assert child.wait(timeout=30) == -signal.SIGALRM  # nobody else ends it
+        finally:
+            child.kill()

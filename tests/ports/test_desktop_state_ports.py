@@ -88,6 +88,15 @@ def test_what_is_left_out_counts_no_more_and_is_named_after_the_scans_findings(b
     assert stock(CASE).problems() == [SourceProblem("empty_file", "x"), SourceProblem("source_vanished", "IM2")]
 
 
+def test_what_was_left_out_can_be_read_again_and_the_scans_findings_stay(both):
+    outbox, stock = both
+    outbox.plan(plan())
+    stock(CASE).record_problem(2, "source_vanished")
+    outbox.read_again(CASE)
+    assert [entry.place for entry in stock(CASE).unstaged()] == [1, 2, 3]
+    assert stock(CASE).problems() == [SourceProblem("empty_file", "x")]
+
+
 def test_uploads_are_remembered(both):
     outbox, stock = both
     outbox.plan(plan())

@@ -198,6 +198,15 @@ def test_a_draft_brings_its_ticks_and_its_answer(step):
     assert foot(step) == ("Go on with 1 image", True, "")
 
 
+def test_a_drafts_answer_does_not_pass_to_a_disc_that_was_chosen_instead(step):
+    step.enter(ROBERT)
+    came_back = Visit(roots=("/other",), catalogue=step.visit.catalogue, whose=Whose.MINE, because="my married name")
+    step.conduct.enter(came_back)  # its ticks were of the disc before, and Check was not seen since
+    assert len(came_back.ticked) == 3
+    assert (came_back.whose, came_back.because) == (None, None)
+    assert foot(step) == ("Go on with 3 images", False, "First answer the question above")
+
+
 def test_another_disc_of_the_same_person_is_ticked_and_asks_nothing_again(step):
     step.enter(MARIA)
     step.press("Yes, this is me")

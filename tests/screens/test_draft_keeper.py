@@ -1,5 +1,7 @@
 """The draft is kept a moment after the last change, at the close, and never once it has become a case."""
 
+import threading
+
 import pytest
 
 from tests.support.window import spin_until
@@ -18,11 +20,20 @@ class SlowPapers:
     def __init__(self):
         self.kept = []
         self.error = None
+        self.discarded = 0
+        self.is_writing, self.may_write = threading.Event(), threading.Event()
+        self.may_write.set()
 
     def keep(self, draft):
+        self.is_writing.set()
+        self.may_write.wait()
         if self.error:
             raise self.error
         self.kept.append(dict(draft.form))
+
+    def discard(self):
+        self.discarded += 1
+        self.kept.clear()
 
 
 @pytest.fixture
@@ -83,3 +94,27 @@ def test_a_full_disk_is_told_and_the_next_change_is_tried_again(keeper, papers):
     papers.error = None
     keeper.touch(Visit(form={"phone": "2"}), Step.FIND)
     spin_until(lambda: papers.kept, what="the draft")
+
+
+def test_a_draft_that_is_just_being_written_is_gone_too_once_it_is_forgotten(keeper, papers):
+    papers.may_write.clear()
+    keeper.touch(Visit(form={"phone": "1"}), Step.ABOUT_YOU)
+    keeper.keep()
+    spin_until(papers.is_writing.is_set, what="the writing")
+    keeper.forget()
+    papers.may_write.set()
+    spin_until(lambda: papers.discarded, what="the end of the draft")
+    assert papers.kept == []
+
+
+def test_what_was_forgotten_before_it_was_written_is_not_written(keeper, papers):
+    papers.may_write.clear()
+    first, second = Visit(form={"phone": "1"}), Visit(form={"phone": "2"})
+    for visit in (first, second):
+        keeper.touch(visit, Step.ABOUT_YOU)
+        keeper.keep()
+    keeper.forget()
+    papers.may_write.set()
+    spin_until(lambda: papers.discarded, what="the end of the draft")
+    keeper.close()
+    assert papers.kept == []

@@ -18,7 +18,7 @@ from secondread_desktop.ui.sentences import payment as said
 from secondread_desktop.ui.sentences.troubles import TROUBLES
 from secondread_shared.consent import Consent, ConsentKind
 from secondread_shared.states import PaymentState
-from tests.screens.stage import FEE, TEXTS, Stage, filled, programme
+from tests.screens.stage import Stage, filled, programme
 from tests.support.fake_receiver import FakeReceiver, Fault
 from tests.support.fake_server import serving
 
@@ -29,7 +29,8 @@ class Provider(FakeReceiver):
     """A receiver whose payments wait for a person: `answer` is what the provider's page ends with."""
 
     def __init__(self):
-        super().__init__(texts=[*TEXTS, FEE])
+        super().__init__()
+        self.message = programme()
         self.first_payment = PaymentState.PENDING
         self.answers = deque()
 
@@ -240,7 +241,7 @@ def test_a_payment_made_while_cancelling_is_thought_over_is_not_lost(stage, visi
 @pytest.mark.parametrize("payment", ["invoice", "none"])
 def test_without_a_card_the_case_is_begun_and_sending_is_next(stage, visit, receiver, browser, payment):
     has_fee = payment == "invoice"
-    visit.programme = programme(fee=has_fee, payment=payment)
+    visit.programme = receiver.message = programme(fee=has_fee, payment=payment)
     stage.enter(visit)
     assert (said.BY_INVOICE if has_fee else said.NO_FEE) in shown_text(stage.window)
     if has_fee:
@@ -282,3 +283,45 @@ def test_a_begun_case_has_no_draft_any_more(stage, visit, desk):
     desk.papers.keep(draft_of(visit, Step.PAYMENT))
     waiting(stage, visit)
     assert desk.papers.draft() is None
+
+
+def test_a_case_that_is_being_prepared_while_the_programme_is_away_can_be_cancelled(stage, visit, receiver, browser):
+    receiver.faults.extend([Fault("PUT case")] * 200)
+    stage.enter(visit)
+    press(stage.window, "I understand")
+    press(stage.window, said.OPEN)
+    told(stage, said.AWAY)
+    press(stage.window, said.CANCEL)
+    told(stage, said.CANCEL_ASK[0])
+    receiver.faults.clear()
+    spin_until(lambda: stage.conduct._carrying.seen.payment_url, what="the payment page")
+    assert browser.opened == []  # while a person thinks about leaving, nothing opens before their eyes
+    assert said.CANCEL_ASK[0] in shown_text(stage.window)
+    press(stage.window, said.CANCEL)
+    spin_until(lambda: stage.moves, what="the case is cancelled")
+    assert (stage.moves, stage.conduct._desk.pending()) == ([Move.CANCELLED], [])
+
+
+def test_a_case_that_is_kept_after_all_is_paid_when_the_person_says_so(stage, visit, receiver, browser):
+    receiver.faults.extend([Fault("PUT case")] * 200)
+    stage.enter(visit)
+    press(stage.window, "I understand")
+    press(stage.window, said.OPEN)
+    told(stage, said.AWAY)
+    press(stage.window, said.CANCEL)
+    receiver.faults.clear()
+    spin_until(lambda: stage.conduct._carrying.seen.payment_url, what="the payment page")
+    press(stage.window, said.KEEP)
+    told(stage, said.STILL_OPEN[0])
+    press(stage.window, said.OPEN)
+    told(stage, said.WAITING[0])
+    assert browser.opened == [URL]
+
+
+def test_a_plan_that_fails_after_it_was_cancelled_is_cancelled(stage, visit):
+    stage.enter(visit)
+    visit.form = {}  # what is asked to be planned cannot be
+    stage.conduct._act("begin")
+    stage.conduct._act("confirm_cancel")
+    spin_until(lambda: stage.moves, what="the case is cancelled")
+    assert (stage.moves, stage.conduct._desk.pending()) == ([Move.CANCELLED], [])

@@ -132,6 +132,9 @@ class MemoryOutbox:
     def outcome(self, case: str) -> Outcome | None:
         return self.rows[case].outcome if case in self.rows else None
 
+    def read_again(self, case: str) -> None:
+        self.rows[case].left_out.clear()
+
     def forget(self, case: str) -> None:
         self.rows.pop(case, None)
 

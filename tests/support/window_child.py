@@ -31,7 +31,7 @@ from secondread_desktop.ui.app import application  # noqa: E402
 from secondread_desktop.ui.main_window import MainWindow  # noqa: E402
 from secondread_desktop.ui.widgets.exam_list import ExamList  # noqa: E402
 from secondread_desktop.ui.widgets.exam_row import THUMB  # noqa: E402
-from secondread_desktop.ui.widgets.text import Elided  # noqa: E402
+from secondread_desktop.ui.widgets.text import OneLine  # noqa: E402
 
 _ANYWHERE = Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive
 
@@ -76,8 +76,8 @@ def is_too_small(label):
 
 def lacks_room(widget):
     """Tell whether a widget is smaller than it would like to be."""
-    if isinstance(widget, Elided):
-        return False  # all of it is in its tip
+    if isinstance(widget, OneLine):
+        return False  # its end gives way, and all of it is its name
     if widget.hasHeightForWidth():
         return widget.heightForWidth(widget.width()) > widget.height() + 1
     wanted = widget.sizeHint()

@@ -6,7 +6,10 @@ link. What is damaged in an unforeseen way ends this process; the window starts 
 
 import io
 import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from secondread_desktop.adapters import frame_messages as messages
@@ -15,6 +18,7 @@ from secondread_shared.frames.picture import FrameUnshowable, Picture, Unshowabl
 
 _MEMORY_BYTES = 3 << 30  # of addresses, libraries included; the largest file that is taken has 512 MiB
 _OPEN_FILES = 64
+_LONGEST_S = 30.0  # for one picture; the window's program waits for less, but it may be gone by then
 
 
 def serve() -> int:
@@ -31,7 +35,9 @@ def serve() -> int:
         if ask.size is not None:
             held = b""
             held = requests.read(min(ask.size, messages.MOST_FILE_BYTES))
-        messages.write(answers, _answer(ask, held))
+        with _limited_time():
+            answer = _answer(ask, held)
+        messages.write(answers, answer)
 
 
 def _pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -68,6 +74,17 @@ def _limit_this_process() -> None:
         _, hard = resource.getrlimit(kind)
         allowed = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
         resource.setrlimit(kind, (allowed, allowed))
+
+
+@contextmanager
+def _limited_time() -> Iterator[None]:
+    """End this process where a picture takes too long, also inside a library, where the system can."""
+    if not hasattr(signal, "setitimer"):  # Windows: the parent's time limit remains
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, _LONGEST_S)
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _answer(ask: Ask, content: bytes) -> Answer:

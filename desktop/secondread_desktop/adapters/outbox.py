@@ -103,6 +103,10 @@ class SqliteOutbox:
         stored = rows[0]["outcome"] if rows else None
         return None if stored is None else msgspec.json.decode(stored, type=Outcome)
 
+    def read_again(self, case: str) -> None:
+        """Forget which entries were left out."""
+        self._change("UPDATE entry SET problem = NULL WHERE case_id = ?", case)
+
     def forget(self, case: str) -> None:
         """Remove every trace."""
         self._change("DELETE FROM submission WHERE case_id = ?", case)

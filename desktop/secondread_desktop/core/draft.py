@@ -45,7 +45,7 @@ class Draft:
     consents: tuple[Consent, ...] = ()
     because: str | None = None
     because_of: str = ""
-    seen: int = 0  # how many images there were in all, ticked or not
+    seen: int = 0  # how many images there were in all, ticked or not; 0 where nobody knows
     case: str | None = None  # of images that have arrived: there is only the receipt to come back to
 
 

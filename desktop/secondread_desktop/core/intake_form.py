@@ -57,3 +57,12 @@ def month_number(text: str, months: Sequence[str]) -> int | None:
         return int(typed) if len(typed) <= 2 and 1 <= int(typed) <= len(months) else None
     fitting = [number for number, name in enumerate(months, start=1) if name.casefold().startswith(typed)]
     return fitting[0] if len(typed) >= 3 and len(fitting) == 1 else None
+
+
+def form_of(intake: Intake) -> dict[str, str]:
+    """Return the form that gives this intake again; the month is a number, which every language reads."""
+    typed = {name: str(getattr(intake, name)) for name in (*_TYPED, "sender_name", "subject_other")}
+    year, month, day = (part.lstrip("0") for part in [*intake.birth_date.split("-"), "", ""][:3])
+    asked = {ANSWER + question: answer for question, answer in intake.answers.items()}
+    form = typed | asked | {DAY: day, MONTH: month, YEAR: year, "subjects": " ".join(intake.subjects)}
+    return {name: text for name, text in form.items() if text}

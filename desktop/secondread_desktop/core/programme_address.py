@@ -25,3 +25,8 @@ def address_of(text: str) -> str | None:
     if match is None or int((match[2] or ":0")[1:]) > 65535:
         return None
     return address.rstrip("/")
+
+
+def is_same_programme(one: str, other: str) -> bool:
+    """Tell whether two addresses mean one programme; commands keep an address as it was typed."""
+    return (address_of(one) or one) == (address_of(other) or other)

@@ -17,6 +17,7 @@ from secondread_desktop.core.submission import Outcome, Source, Submission
 from secondread_desktop.errors import CaseUnknownHere, Interrupted, StateUnusable
 from secondread_desktop.services.cancel import cancel as cancel_case
 from secondread_desktop.services.collaborators import Collaborators
+from secondread_desktop.services.kept_cases import KeptCases
 from secondread_desktop.services.onlooker import Onlooker
 from secondread_desktop.services.papers import Papers
 from secondread_desktop.services.parts import Parts, State
@@ -48,11 +49,15 @@ class Asked:
 class CaseDesk:
     """The use cases over one open state folder."""
 
-    def __init__(self, parts: Parts, state: State, *, folder: Path) -> None:
+    def __init__(
+        self, parts: Parts, state: State, *, folder: Path, asking_patience_s: float = ASKING_PATIENCE_S
+    ) -> None:
         self.programmes = Programmes(parts, folder)
         self._parts = parts
         self._state = state
+        self._asking_patience_s = asking_patience_s
         self.papers = Papers(parts, state)
+        self.kept = KeptCases(parts, state)
         self.pictures = Pictures(parts.medium, parts.frames)
 
     def today(self) -> datetime.date:
@@ -104,13 +109,15 @@ class CaseDesk:
         if submission is None or token is None:
             raise CaseUnknownHere
         api = self._parts.connect(submission.receiver, token).api
-        return stoppable_patience(self._parts, ASKING_PATIENCE_S, tell=tell, cancel=cancel).insist(
+        return stoppable_patience(self._parts, self._asking_patience_s, tell=tell, cancel=cancel).insist(
             lambda: api.receipt(case)
         )
 
     def cancel(self, case: str, *, tell: Tell, cancel: threading.Event) -> str:
         """Withdraw a case at the programme, and forget it here."""
-        return cancel_case(case, work=self._work(ASKING_PATIENCE_S, is_part_enough=False, tell=tell, cancel=cancel))
+        return cancel_case(
+            case, work=self._work(self._asking_patience_s, is_part_enough=False, tell=tell, cancel=cancel)
+        )
 
     def _request(self, asked: Asked) -> Request:
         sources = tuple(Source(number, root) for number, root in enumerate(asked.roots, start=1))

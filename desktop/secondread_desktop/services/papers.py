@@ -5,8 +5,10 @@ from pathlib import Path
 
 from secondread_desktop.core.draft import Draft, DraftUnreadable, pack, unpack
 from secondread_desktop.errors import AttachmentUnreadable
+from secondread_desktop.services.draft_again import draft_again
 from secondread_desktop.services.parts import Parts, State
 from secondread_desktop.services.ports import Sort
+from secondread_shared.contract import PutIntake, decode_message
 
 SENDABLE = frozenset({Sort.DOCUMENT, Sort.PICTURE})
 
@@ -32,6 +34,7 @@ class Papers:
     def __init__(self, parts: Parts, state: State) -> None:
         self._parts = parts
         self._outbox = state.outbox
+        self._stock = state.stock
         self._drafts = state.drafts
 
     def keep(self, draft: Draft) -> None:
@@ -52,6 +55,15 @@ class Papers:
             return draft
         self._drafts.discard()
         return None
+
+    def keep_again(self, case: str) -> None:
+        """Keep as a draft what a case was planned from; its details were not taken yet, so they are still here."""
+        submission, stored = self._outbox.find(case=case), self._outbox.intake(case)
+        if submission is not None and stored is not None:
+            stock = self._stock(case)
+            planned = [*(entry.planned for entry in stock.staged()), *stock.unstaged()]
+            message = decode_message(stored, PutIntake)
+            self.keep(draft_again(submission.receiver, message, sources=stock.sources(), planned=planned))
 
     def discard(self) -> None:
         """Forget the draft for good. Raises `StateUnusable`."""

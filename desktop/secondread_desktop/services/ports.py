@@ -230,6 +230,9 @@ class Outbox(Protocol):
     def outcome(self, case: str) -> Outcome | None:
         """Return how a submission ended; None while it is pending."""
 
+    def read_again(self, case: str) -> None:
+        """Forget which planned entries were left out: they are read once more."""
+
     def forget(self, case: str) -> None:
         """Remove every trace of a submission."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from secondread_desktop.core.events import Tell
-from secondread_desktop.errors import Interrupted, PatienceExhausted, ReceiverUnreachable
+from secondread_desktop.errors import DesktopError, Interrupted, PatienceExhausted, ReceiverUnreachable
 from secondread_desktop.services.parts import Parts
 from secondread_desktop.services.patience import Patience
 from secondread_desktop.services.ports import Clock
@@ -54,6 +54,15 @@ class Programmes:
     def address_in(self, given: str) -> str | None:
         """Return the address that an address, a link, or a file with either means."""
         return self._parts.address_in(given)
+
+    def as_it_is_now(self, receiver: str, known: Programme, *, tell: Tell, cancel: threading.Event) -> Programme:
+        """Return what the programme asks for by now, or what is `known` of it while it does not answer."""
+        try:
+            return self.ask(receiver, tell=tell, cancel=cancel)
+        except Interrupted:
+            raise
+        except DesktopError:
+            return known
 
     def ask(self, receiver: str, *, tell: Tell, cancel: threading.Event) -> Programme:
         """Ask who receives. Raises `ReceiverUnreachable` soon."""

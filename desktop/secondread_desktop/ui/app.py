@@ -114,9 +114,7 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window and ask the programme who it is."""
-        self._contact.begin(self._opening.link)
-        self.window.show_step(None)
-        self.window.show_screen(self._contact.screen)
+        self._reach(self._opening.link or self._reopening.programme_under_way())
         self.window.show()
 
     def close(self) -> bool:
@@ -144,6 +142,7 @@ class Program(QObject):
             conduct.changed.connect(partial(self._note, conduct))
             if isinstance(conduct, FindConduct):
                 conduct.read_again.connect(self._come_back)
+                conduct.elsewhere.connect(self._reach)
             if isinstance(conduct, AboutYouConduct):
                 self._reopening.keeper.kept.connect(partial(conduct.show_kept, is_kept=True))
                 self._reopening.keeper.could_not.connect(lambda _error, about=conduct: about.show_kept(is_kept=False))
@@ -153,8 +152,16 @@ class Program(QObject):
         self.journey.begun_anew.connect(self._reopening.forget)
         for signal in (self._carrying.begun, self._carrying.planned, self._carrying.stuck):
             signal.connect(self._show_steps)
+        self._carrying.planned.connect(lambda _case: self._reopening.forget())  # also what was written meanwhile
+        self._carrying.taken_back.connect(lambda: self._reach(self.journey.visit.receiver))
         self._reopening.differs.connect(lambda: self.window.notify(DISC_DIFFERS))
         self.window.step_chosen.connect(self.journey.go_back)
+
+    def _reach(self, address: str) -> None:
+        """Show that a programme is being asked who it is: the one at an address, in a link, or of the last time."""
+        self._contact.begin(address)
+        self.window.show_step(None)
+        self.window.show_screen(self._contact.screen)
 
     def _begin(self, receiver: str, programme: Programme) -> None:
         self._appearance.take_colours(programme.colours)

@@ -5,19 +5,23 @@ There is one task at a time. What is asked for meanwhile stops it, and starts on
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from secondread_desktop.core.events import AllStaged, Event, Opened, PaymentAsked, PaymentSettled, Sending
+from secondread_desktop.core.journey import Step
 from secondread_desktop.core.submission import Outcome
 from secondread_desktop.errors import Interrupted
 from secondread_desktop.services.case_desk import Asked, CaseDesk
+from secondread_desktop.ui.conduct.told import terms_in
 from secondread_desktop.ui.conduct.visit import Visit
+from secondread_desktop.ui.conduct.visit_draft import draft_of
 from secondread_desktop.ui.task_runner import Progress, Task, TaskRunner
-from secondread_shared.contract import PutIntake
+from secondread_shared.contract import Programme, PutIntake
+from secondread_shared.ids import new_case_id
 
 
 class Pulse(StrEnum):
@@ -62,6 +66,8 @@ class Carrying(QObject):
     stuck = Signal(object)  # the error
     paused = Signal()
     cancelled = Signal()
+    changed = Signal()  # the programme asks for something else by now: the visit knows, and nothing is planned
+    taken_back = Signal()  # the case is a draft again
 
     def __init__(self, desk: CaseDesk, runner: TaskRunner) -> None:
         super().__init__()
@@ -91,27 +97,39 @@ class Carrying(QObject):
         )
         self._forget()
 
-        def plan(tell: Progress, _cancel: threading.Event) -> str:
-            return self._desk.begin(asked, catalogue, programme=programme, tell=tell)
+        def plan(tell: Progress, cancel: threading.Event) -> str | Programme:
+            now = self._desk.programmes.as_it_is_now(asked.receiver, programme, tell=tell, cancel=cancel)
+            if terms_in(now) != terms_in(programme):
+                return now
+            return self._desk.begin(asked, catalogue, programme=now, tell=tell)
 
-        def keep(case: str) -> None:
-            visit.case = case
+        def keep(planned: str | Programme) -> None:
             self._end_planning()
-            self.planned.emit(case)
-            self._carry_or_withdraw(case)
+            if isinstance(planned, Programme):
+                visit.programme = planned
+                (self.cancelled if self._is_unwanted else self.changed).emit()
+                return
+            visit.case = planned
+            self.planned.emit(planned)
+            self._carry_or_withdraw(planned)
 
         visit.is_planning, self._planning = True, visit
         self.begun.emit()
         self._do(_Deed(Pulse.PLANNING, plan, keep))
 
-    def carry(self, case: str, *, is_part_enough: bool = False) -> None:
-        """Carry a planned case on to its end; `is_part_enough` sends it without what cannot be read."""
+    def carry(self, case: str, *, is_part_enough: bool = False, reads_again: bool = False) -> None:
+        """Carry a planned case on to its end.
+
+        `is_part_enough` sends it without what cannot be read, `reads_again` tries to read that once more.
+        """
         if case != self.case:
             self._forget()
             self.case = case
         self._is_part_enough = is_part_enough
 
         def carry(tell: Progress, cancel: threading.Event) -> Outcome:
+            if reads_again:
+                self._desk.kept.read_again(case)
             return self._desk.carry(case, is_part_enough, tell=tell, cancel=cancel)
 
         self._do(_Deed(Pulse.CARRYING, carry, self._end))
@@ -141,6 +159,25 @@ class Carrying(QObject):
 
         self._do(_Deed(Pulse.WITHDRAWING, withdraw, self._withdrawn))
 
+    def take_back(self, visit: Visit) -> None:
+        """Withdraw a case that was not taken yet, and keep as a draft what it was made of."""
+        case = self.case
+        assert case is not None, "only what was planned can be taken back"
+        known = None if visit.catalogue is None else draft_of(visit, Step.ABOUT_YOU)
+
+        def take_back(tell: Progress, cancel: threading.Event) -> str:
+            if known is None:
+                self._desk.papers.keep_again(case)
+            else:
+                self._desk.papers.keep(replace(known, key=new_case_id()))
+            return self._desk.cancel(case, tell=tell, cancel=cancel)
+
+        def done(_case: str) -> None:
+            self._forget()
+            self.taken_back.emit()
+
+        self._do(_Deed(Pulse.WITHDRAWING, take_back, done))
+
     def _do(self, deed: _Deed) -> None:
         if self._task is not None:
             self._next = deed
@@ -164,10 +201,13 @@ class Carrying(QObject):
         return deed is not None
 
     def _failed(self, error: Exception) -> None:
+        was_planning = self._planning is not None
         self._end_planning()
         if self._has_gone_on():
             return
-        if type(error) is Interrupted:
+        if was_planning and self._is_unwanted:
+            self.cancelled.emit()
+        elif type(error) is Interrupted:
             self.paused.emit()
         else:
             self.stuck.emit(error)

@@ -79,6 +79,8 @@ class CheckConduct(Conduct):
         everything: list[FoundFile] = [item.file for item in self._catalogue.found]
         old = kept(self._visit.ticked, self._catalogue, seen=everything)
         if not old:
+            if not self._answered_for:  # whatever was answered was about other images
+                self._visit.whose = self._visit.because = None
             return first_ticks(self._catalogue, self._people)
         if known is None:
             return old

@@ -9,7 +9,7 @@ from secondread_desktop.core.journey import Step
 from secondread_desktop.services.papers import Papers
 from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.conduct.visit_draft import draft_of
-from secondread_desktop.ui.task_runner import TaskRunner
+from secondread_desktop.ui.task_runner import TaskRunner, leave
 
 PAUSE_MS = 1000
 
@@ -60,9 +60,20 @@ class DraftKeeper(QObject):
             self._write(draft, self._taken_number)
 
     def drop(self) -> None:
-        """Keep nothing of what is new: the visit has become a case, or begins anew."""
+        """Keep nothing of what is new."""
         self._timer.stop()
         self._visit = None
+
+    def forget(self) -> None:
+        """Keep nothing, neither of what is new nor of what was kept: the visit has become a case, or begins anew."""
+        self.keep_only(None)
+
+    def keep_only(self, draft: Draft | None) -> None:
+        """Keep this in the place of everything before, without waiting for it."""
+        self.drop()
+        self._taken_number += 1
+        number = self._taken_number
+        self._runner.start(lambda _tell, _cancel: self._write(draft, number), done=leave, failed=leave)
 
     def _taken(self) -> Draft | None:
         """Return the draft of what is new; a visit that has become a case has none."""
@@ -70,12 +81,16 @@ class DraftKeeper(QObject):
         self._taken_number += 1
         return None if visit is None or visit.case is not None else draft_of(visit, self._step)
 
-    def _write(self, draft: Draft, number: int) -> None:
-        """Write, unless a newer one was written meanwhile. Any thread."""
+    def _write(self, draft: Draft | None, number: int) -> None:
+        """Write or discard, unless something newer was written or discarded meanwhile. Any thread."""
         with self._one_at_a_time:
-            if number > self._kept_number:
+            if number <= self._kept_number:
+                return
+            if draft is None:
+                self._papers.discard()
+            else:
                 self._papers.keep(draft)
-                self._kept_number = number
+            self._kept_number = number
 
     def _done(self, _value: object) -> None:
         self._is_writing = False

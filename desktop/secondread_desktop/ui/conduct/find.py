@@ -12,6 +12,8 @@ from PySide6.QtCore import QTimer, Signal
 from secondread_desktop.core.catalogue import Catalogue, together
 from secondread_desktop.core.events import Event, ExamsSeen
 from secondread_desktop.core.journey import Move, Step
+from secondread_desktop.core.programme_address import is_same_programme
+from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.errors import Interrupted
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.services.onlooker import exams_of
@@ -44,6 +46,7 @@ class FindConduct(Conduct):
     step = Step.FIND
     screen: FindScreen
     read_again = Signal()  # the sources that the visit came with are read: the visit holds its catalogue
+    elsewhere = Signal(str)  # the case to go on with is another programme's, at this address
 
     def __init__(
         self,
@@ -97,7 +100,7 @@ class FindConduct(Conduct):
 
     def _add(self, path: str) -> None:
         root = os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links to where the person never was
-        name = PurePath(root).name or root
+        name = shown((PurePath(root).name or root,))
         if self._has(root):
             self.screen.say(sentences.same_place(name))
             return
@@ -187,14 +190,19 @@ class FindConduct(Conduct):
         self.screen.show_discs(tuple(disc for disc in self._discs() if not self._has(disc.root)))
 
     def _resume(self, case: str) -> None:
+        """Go on with a case, under the name of the programme that it is for."""
+        receiver = next((one.receiver for one in self._desk.pending() if one.case == case), self._visit.receiver)
+        if not is_same_programme(receiver, self._visit.receiver):
+            self.elsewhere.emit(receiver)
+            return
         self._visit.case = case
         self.moved.emit(Move.RESUMED)
 
     def _go_on(self) -> None:
-        roots = self._hand_over()
-        if roots != self._visit.roots:
-            self._visit.roots = roots
+        roots, before = self._hand_over(), self._visit.roots
+        if roots[: len(before)] != before:  # the discs have other numbers now
             self._visit.ticked = frozenset()
+        self._visit.roots = roots
         self.changed.emit()
         self.moved.emit(Move.IMAGES_FOUND)
 

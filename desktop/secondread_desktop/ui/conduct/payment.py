@@ -7,11 +7,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from secondread_desktop.core.events import Event, PaymentAsked, PaymentSettled, Waiting
 from secondread_desktop.core.journey import Move, Step
-from secondread_desktop.errors import Interrupted, PaymentRefused, Transient
+from secondread_desktop.errors import ConsentsMissing, IntakeIncomplete, Interrupted, PaymentRefused, Transient
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.ui.conduct.carrying import Carrying, Pulse
 from secondread_desktop.ui.conduct.conduct import Conduct
-from secondread_desktop.ui.conduct.told import is_ready, message_of
+from secondread_desktop.ui.conduct.told import is_ready, message_of, problems_in
 from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.screens import payment as page
 from secondread_desktop.ui.screens.payment import Kind, PaymentScreen, Standing, State, Terms
@@ -66,6 +66,7 @@ class PaymentConduct(Conduct):
         carrying.stuck.connect(self._stick)
         carrying.cancelled.connect(self._leave_case)
         carrying.paused.connect(self._rest)
+        carrying.changed.connect(self._show_change)
 
     def enter(self, visit: Visit) -> None:
         """Show what is to be paid, or how it stands with a case that is begun already."""
@@ -115,6 +116,7 @@ class PaymentConduct(Conduct):
             page.CANCEL: self._ask_to_cancel,
             page.CONFIRM_CANCEL: self._cancel,
             page.KEEP: self._keep,
+            page.TAKE_BACK: self._take_back,
         }
         deeds[action]()
 
@@ -160,6 +162,23 @@ class PaymentConduct(Conduct):
         self._show(Standing(State.CANCELLING))
         self._carrying.cancel()
 
+    def _take_back(self) -> None:
+        self._show(Standing(State.PREPARING))
+        self._carrying.take_back(self._visit)
+
+    def _show_change(self) -> None:
+        """Show what the programme asks for by now: here the fee, under About you all else."""
+        if not self._is_here:
+            return
+        today = self._desk.today()
+        self.payment.show_terms(terms_of(self._visit), is_agreed=_fee_text(self._visit) is None or self._has_agreed())
+        if is_ready(self._visit, today=today):
+            self._show(Standing(State.ASKING))
+            self.payment.show_line(said.FEE_CHANGED)
+        else:
+            problems = problems_in(self._visit, today=today)
+            self._stick(IntakeIncomplete(problems) if problems else ConsentsMissing([]))
+
     def _hear(self, event: Event) -> None:
         if not self._is_here:
             return
@@ -176,12 +195,11 @@ class PaymentConduct(Conduct):
     def _take_page(self, url: str) -> None:
         """Open the page if the person is waiting for it; while cancelling is asked about, only keep it."""
         wants, self._wants_page = self._wants_page, False
-        if wants:
-            self._show(Standing(State.WAITING, url=url, has_opened=self._open_page(url)))
-        elif self._standing.state is State.CANCEL_ASKED:
+        if self._standing.state is State.CANCEL_ASKED:
             self._before_asking = Standing(State.STILL_OPEN, url=url)
         elif self._standing.state is not State.CANCELLING:
-            self._show(Standing(State.STILL_OPEN, url=url))
+            waiting = Standing(State.WAITING, url=url, has_opened=self._open_page(url)) if wants else None
+            self._show(waiting or Standing(State.STILL_OPEN, url=url))
 
     def _settle(self) -> None:
         if terms_of(self._visit).kind is not Kind.CARD:
@@ -207,6 +225,7 @@ class PaymentConduct(Conduct):
                 trouble=(trouble.title, trouble.text),
                 can_retry=self._visit.case is not None or isinstance(error, Transient | Interrupted),
                 can_go_back=self._visit.case is None,
+                can_take_back=self._visit.case is not None and isinstance(error, IntakeIncomplete | ConsentsMissing),
             )
         )
 

@@ -2,10 +2,12 @@
 
 import threading
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from secondread_desktop.core.journey import Move, Step
 from secondread_desktop.core.submission import Outcome
+from secondread_desktop.errors import Interrupted, Transient
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.ui import words
 from secondread_desktop.ui.conduct.carrying import Carrying
@@ -14,9 +16,11 @@ from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.receipt_paper import paper_of, write_paper
 from secondread_desktop.ui.screens.receipt import ReceiptScreen
 from secondread_desktop.ui.sentences import receipt as sentences
-from secondread_desktop.ui.sentences.troubles import trouble_of
+from secondread_desktop.ui.sentences.troubles import Trouble, trouble_of
 from secondread_desktop.ui.task_runner import Progress, TaskRunner
 from secondread_shared.contract import Receipt
+
+AGAIN_MS = 5000  # how long the window waits before it asks for the receipt once more
 
 
 class ReceiptConduct(Conduct):
@@ -25,13 +29,17 @@ class ReceiptConduct(Conduct):
     step = Step.RECEIPT
     screen: ReceiptScreen
 
-    def __init__(self, desk: CaseDesk, runner: TaskRunner, *, carrying: Carrying) -> None:
+    def __init__(self, desk: CaseDesk, runner: TaskRunner, *, carrying: Carrying, again_ms: int = AGAIN_MS) -> None:
         super().__init__(desk, runner)
         self.screen = ReceiptScreen()
         self._carrying = carrying
         self._visit = Visit()
         self._receipt: Receipt | None = None
         self._arrived = ""
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(again_ms)
+        self._again.timeout.connect(self._ask)
         self.screen.copied.connect(self._copy)
         self.screen.saved.connect(self._save)
         self.screen.asked_again.connect(self._ask)
@@ -42,19 +50,23 @@ class ReceiptConduct(Conduct):
         """Show the number at once, then fetch the receipt."""
         self._visit = visit
         self._receipt = None
-        outcome = self._outcome()
         self.screen.say(None)
-        self.screen.wait(outcome.case_number if outcome else "", _arrived(outcome))
+        self.screen.wait(self._number(), _arrived(self._outcome()))
         self._ask()
 
     def leave(self) -> None:
         """Hear no more of what was asked: the answer would be about another visit."""
         self._visit = Visit()
+        self._again.stop()
+
+    def _number(self) -> str:
+        return self._receipt.case_number if self._receipt else self._desk.kept.number(self._visit.case or "")
 
     def _outcome(self) -> Outcome | None:
         return self._carrying.seen.outcome if self._carrying.case == self._visit.case else None
 
     def _ask(self) -> None:
+        self._again.stop()
         case = self._visit.case
         assert case is not None, "there is no way here without a case"
 
@@ -65,7 +77,19 @@ class ReceiptConduct(Conduct):
             if case == self._visit.case:
                 self._show(receipt)
 
-        self._runner.start(ask, done=show, failed=lambda _error: self.screen.miss(sentences.NO_RECEIPT))
+        def miss(error: Exception) -> None:
+            if case == self._visit.case:
+                self._miss(error)
+
+        self._runner.start(ask, done=show, failed=miss)
+
+    def _miss(self, error: Exception) -> None:
+        """Say that there is no receipt yet; what passes by itself is asked again by itself."""
+        goes_on = isinstance(error, Transient | Interrupted)
+        missing = sentences.NO_RECEIPT
+        self.screen.miss(Trouble(missing.title, f"{missing.text} {sentences.BY_ITSELF}") if goes_on else missing)
+        if goes_on:
+            self._again.start()
 
     def _show(self, receipt: Receipt) -> None:
         outcome = self._outcome()
@@ -87,9 +111,7 @@ class ReceiptConduct(Conduct):
         )
 
     def _copy(self) -> None:
-        number = self._receipt.case_number if self._receipt else ""
-        outcome = self._outcome()
-        QGuiApplication.clipboard().setText(number or (outcome.case_number if outcome else ""))
+        QGuiApplication.clipboard().setText(self._number())
 
     def _save(self, path: str) -> None:
         if self._receipt is None:
@@ -117,7 +139,8 @@ class ReceiptConduct(Conduct):
     def _stay(self, error: Exception) -> None:
         if self._receipt is not None:
             self._show(self._receipt)
-        self.screen.say(trouble_of(error), kind="warn")
+        is_away = isinstance(error, Transient | Interrupted)
+        self.screen.say(sentences.NOT_WITHDRAWN if is_away else trouble_of(error), kind="warn")
 
     def _send_another(self) -> None:
         self.moved.emit(Move.SEND_ANOTHER)

@@ -1,18 +1,18 @@
 """Reopening: where a person comes back to, and what is kept so that there is a way back."""
 
 import threading
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from secondread_desktop.core.draft import Draft
 from secondread_desktop.core.journey import Step
+from secondread_desktop.core.programme_address import is_same_programme
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.ui.conduct.conduct import Conduct
 from secondread_desktop.ui.conduct.draft_keeper import DraftKeeper
 from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.conduct.visit_draft import tick_again, visit_of
-from secondread_desktop.ui.task_runner import Progress, TaskRunner, leave
+from secondread_desktop.ui.task_runner import Progress, TaskRunner
 from secondread_shared.contract import Programme
 
 
@@ -29,12 +29,16 @@ class Reopening(QObject):
         self._runner = runner
         self._draft: Draft | None = None
 
+    def programme_under_way(self) -> str:
+        """Return the address of the programme that a case is under way with; empty where there is none."""
+        return next((submission.receiver for submission in self._desk.pending()), "")
+
     def open(self, receiver: str, programme: Programme) -> None:
-        """Find the case that is under way, or the draft, or nothing."""
+        """Find the case that is under way with this programme, or the draft, or nothing."""
         visit = Visit(receiver=receiver, programme=programme)
-        pending = self._desk.pending()
+        pending = [one.case for one in self._desk.pending() if is_same_programme(one.receiver, receiver)]
         if pending:
-            visit.case = pending[0].case
+            visit.case = pending[0]
             self.ready.emit(visit, Step.SEND)
             return
 
@@ -64,16 +68,16 @@ class Reopening(QObject):
             self.keeper.touch(visit, conduct.step)
         elif visit.case is not None and conduct.step is Step.RECEIPT:
             arrived = Draft(step=Step.RECEIPT, receiver=visit.receiver, key="", case=visit.case)
-            self._in_background(lambda: self._desk.papers.keep(arrived))
+            self.keeper.keep_only(arrived)
 
     def forget(self) -> None:
         """Nothing is to be come back to: the person begins anew."""
         self._draft = None
-        self.keeper.drop()
-        self._in_background(self._desk.papers.discard)
+        self.keeper.forget()
 
     def _take(self, draft: Draft | None, visit: Visit) -> None:
-        if draft is None:
+        has_arrived_elsewhere = draft is not None and draft.case is not None and draft.receiver != visit.receiver
+        if draft is None or has_arrived_elsewhere:
             self.ready.emit(visit, Step.FIND)
             return
         if draft.case is not None:
@@ -86,6 +90,3 @@ class Reopening(QObject):
             told.consents = ()  # they were given to another programme, whatever its texts are called
         self._draft = draft if draft.step is not Step.FIND else None
         self.ready.emit(told, Step.FIND)  # the sources are read again there, in the person's sight
-
-    def _in_background(self, deed: Callable[[], None]) -> None:
-        self._runner.start(lambda _tell, _cancel: deed(), done=leave, failed=leave)

@@ -15,7 +15,7 @@ from secondread_desktop.core.events import (
 from secondread_desktop.core.journey import Move, Step
 from secondread_desktop.core.progress import Pace, bytes_left
 from secondread_desktop.core.submission import Outcome
-from secondread_desktop.errors import ImagesLeftOut, PaymentRefused
+from secondread_desktop.errors import ConsentsMissing, ImagesLeftOut, IntakeIncomplete, PaymentRefused
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.ui.conduct.carrying import Carrying, Pulse
 from secondread_desktop.ui.conduct.conduct import Conduct
@@ -42,10 +42,13 @@ class SendConduct(Conduct):
         self._images = 0
         self._is_here = False
         self._is_waiting = False
+        self._has_left_out = False  # files, and that is what stopped the sending
+        self._is_rest_enough = False
         self.screen.paused.connect(carrying.pause)
         self.screen.gone_on.connect(self._go_on)
         self.screen.sent_without.connect(self._send_without)
         self.screen.cancelled.connect(self._cancel)
+        self.screen.taken_back.connect(self._take_back)
         carrying.told.connect(self._hear)
         carrying.ended.connect(self._end)
         carrying.stuck.connect(self._stick)
@@ -57,11 +60,11 @@ class SendConduct(Conduct):
         assert visit.case is not None, "there is no way here without a case"
         self._visit = visit
         self._is_here = True
-        self._is_waiting = False
+        self._is_waiting = self._has_left_out = self._is_rest_enough = False
         self._pace = Pace()
         self._images = self._desk.image_count(visit.case)
         self.screen.show_line("")
-        self.screen.sending()
+        self.screen.begin()
         self._show(Progress(count=sentences.PREPARING, what="", share=0.0))
         self._catch_up(visit.case)
 
@@ -74,7 +77,7 @@ class SendConduct(Conduct):
         if carrying.case != case or carrying.pulse is Pulse.RESTING:
             carrying.carry(case)
         seen = carrying.seen
-        self.screen.show_disc(may_be_taken=seen.is_staged)
+        self._show_disc(is_staged=seen.is_staged)
         if seen.sending is not None:
             self._hear(seen.sending)
         if seen.outcome is not None:
@@ -89,7 +92,7 @@ class SendConduct(Conduct):
             case Sending():
                 self._show_sending(event)
             case AllStaged():
-                self.screen.show_disc(may_be_taken=True)
+                self._show_disc(is_staged=True)
             case Waiting(reason=reason):
                 self._is_waiting = True
                 self.screen.show_line(sentences.waiting(reason))
@@ -128,19 +131,38 @@ class SendConduct(Conduct):
     def _show(self, progress: Progress) -> None:
         self.screen.show_progress(progress)
 
+    def _show_disc(self, *, is_staged: bool) -> None:
+        """Let the disc go only once all that was wanted of it is here."""
+        is_wanted = not self._is_rest_enough and self._visit.case is not None
+        if is_staged and is_wanted and self._desk.kept.left_out_count(self._visit.case or ""):
+            self.screen.keep_disc()
+        else:
+            self.screen.show_disc(may_be_taken=is_staged)
+
     def _go_on(self) -> None:
         self._pace = Pace()
         self.screen.sending()
-        self._carrying.go_on()
+        reads_again, self._has_left_out = self._has_left_out, False
+        if reads_again and self._visit.case is not None:
+            self._show_disc(is_staged=False)
+            self._carrying.carry(self._visit.case, reads_again=True)
+        else:
+            self._carrying.go_on()
 
     def _send_without(self) -> None:
         if self._visit.case is not None:
             self.screen.sending()
+            self._is_rest_enough = True
+            self._show_disc(is_staged=True)
             self._carrying.carry(self._visit.case, is_part_enough=True)
 
     def _cancel(self) -> None:
         self.screen.cancelling()
         self._carrying.cancel()
+
+    def _take_back(self) -> None:
+        self.screen.cancelling()
+        self._carrying.take_back(self._visit)
 
     def _pause(self) -> None:
         if self._is_here:
@@ -152,7 +174,9 @@ class SendConduct(Conduct):
         if isinstance(error, PaymentRefused):
             self.moved.emit(Move.PAYMENT_NEEDED)
             return
-        self.screen.stick(trouble_of(error), can_send_without=isinstance(error, ImagesLeftOut))
+        self._has_left_out = isinstance(error, ImagesLeftOut)
+        can_take_back = isinstance(error, IntakeIncomplete | ConsentsMissing)
+        self.screen.stick(trouble_of(error), can_send_without=self._has_left_out, can_take_back=can_take_back)
 
     def _end(self, _outcome: Outcome) -> None:
         if self._is_here:

@@ -19,6 +19,11 @@ def programme_of(visit: Visit) -> Programme:
     return visit.programme
 
 
+def terms_in(programme: Programme) -> tuple[object, ...]:
+    """Return what a person answers and agrees to: when it changes, it is to be looked at anew."""
+    return programme.texts, programme.questions, programme.fee, programme.payment
+
+
 def intake_in(visit: Visit) -> Intake:
     """Return what was typed so far."""
     relation = None if visit.whose is None else RELATIONS[visit.whose]

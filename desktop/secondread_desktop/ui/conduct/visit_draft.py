@@ -43,15 +43,16 @@ def visit_of(draft: Draft) -> Visit:
 def tick_again(visit: Visit, draft: Draft) -> bool:
     """Tick in the visit's fresh catalogue what the draft had ticked; tell whether the images are those that were there.
 
-    Where anything is missing, the disc may be another one: whose images these are must be asked again.
+    Where anything is missing, or no image was ticked, the disc may be another one: whose images these are must be
+    asked again.
     """
     assert visit.catalogue is not None
     again = [item for item in visit.catalogue.found if _ticked(item) in draft.ticked]
     visit.ticked = frozenset(item.file for item in again)
-    if len(again) != len(draft.ticked):
+    is_whole = len(again) == len(draft.ticked)
+    if not is_whole or not any(item.header for item in again):
         visit.whose = visit.because = None
-        return False
-    return len(visit.catalogue.instances) == draft.seen
+    return is_whole and draft.seen in (0, len(visit.catalogue.instances))
 
 
 def _ticked(item: Found) -> Ticked:

@@ -7,6 +7,7 @@ from html import escape
 from secondread_desktop.core.exam_tree import Person, may_be_one_person
 from secondread_desktop.ui import words
 from secondread_desktop.ui.conduct.visit import Whose
+from secondread_desktop.ui.long_words import breakable, shortened
 from secondread_desktop.ui.screens.check import foot_of
 from secondread_desktop.ui.sentences import check as sentences
 from secondread_desktop.ui.widgets.foot import Foot
@@ -14,6 +15,7 @@ from secondread_desktop.ui.widgets.identity_banner import Answer, Question
 
 NO, OTHERS, ANOTHER, INSTEAD, SAME, STAY = "no", "others", "another", "instead", "same", "stay"
 PERSON = "person "
+_ON_A_CARD = 16  # letters of a word beside others
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _is_this_you(state: WhoseState) -> Question:
             answers=_yes_or_no(state),
             short=sentences.answered_unnamed(is_me=is_me) if state.whose else "",
         )
-    names = [(person.name, person.birth_date) for person in state.chosen]
+    names = [(breakable(shortened(person.name)), person.birth_date) for person in state.chosen]
     return Question(
         kind="plain",
         markup=sentences.is_this_you(names, is_markup=True),
@@ -94,7 +96,7 @@ def _whose(state: WhoseState) -> Question:
     cards = tuple(
         Answer(
             f"{PERSON}{number}",
-            words.name_in_words(person.name),
+            breakable(shortened(words.name_in_words(person.name)), most=_ON_A_CARD),
             detail=sentences.born(person.birth_date),
             count=words.images(len(person.files)),
         )
@@ -110,8 +112,8 @@ def _whose(state: WhoseState) -> Question:
 
 
 def _of_another(state: WhoseState, wanted: Person) -> Question:
-    current = words.joined(words.name_in_words(person.name) for person in state.chosen)
-    asked = sentences.of_another_person(words.name_in_words(wanted.name), current)
+    current = words.joined(_shown(person) for person in state.chosen)
+    asked = sentences.of_another_person(_shown(wanted), current)
     may_be_one = all(may_be_one_person(wanted, person) for person in state.chosen)
     same = (Answer(SAME, sentences.SAME_PERSON),) if may_be_one else ()
     return Question(
@@ -121,6 +123,10 @@ def _of_another(state: WhoseState, wanted: Person) -> Question:
         below=sentences.ONE_AT_A_TIME,
         answers=(Answer(INSTEAD, sentences.SEND_INSTEAD), *same, Answer(STAY, sentences.STAY)),
     )
+
+
+def _shown(person: Person) -> str:
+    return breakable(shortened(words.name_in_words(person.name)))
 
 
 def _refused(state: WhoseState) -> Question:

@@ -1506,6 +1506,14 @@ von {total}</translation>
         </translation>
     </message>
     <message>
+        <source>The fee has changed meanwhile. Nothing was sent; please look at it once more.</source>
+        <translation>Der Betrag hat sich inzwischen geändert. Es wurde nichts gesendet; bitte sehen Sie ihn sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Go back to About you</source>
+        <translation>Zurück zu „Über Sie“</translation>
+    </message>
+    <message>
         <source>Your images have arrived</source>
         <translation>Ihre Bilder sind angekommen</translation>
     </message>
@@ -1680,6 +1688,18 @@ von {total}</translation>
         <translation>Quittung {number}.pdf</translation>
     </message>
     <message>
+        <source>This window asks again by itself.</source>
+        <translation>Dieses Fenster fragt von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your case could not be withdrawn now, because the programme cannot be reached.</source>
+        <translation>Ihr Fall konnte jetzt nicht zurückgezogen werden, weil das Zentrum nicht erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Please check the internet connection and try again in a moment, or call us.</source>
+        <translation>Es hat sich nichts geändert. Bitte prüfen Sie die Internetverbindung und versuchen Sie es gleich noch einmal, oder rufen Sie uns an.</translation>
+    </message>
+    <message>
         <source>Sending your images</source>
         <translation>Ihre Bilder werden gesendet</translation>
     </message>
@@ -1841,6 +1861,14 @@ von {total}</translation>
     <message>
         <source>Case number {number}</source>
         <translation>Fallnummer {number}</translation>
+    </message>
+    <message>
+        <source>Please keep the disc at hand.</source>
+        <translation>Bitte halten Sie die CD bereit.</translation>
+    </message>
+    <message>
+        <source>Some of its files could not be copied yet.</source>
+        <translation>Einige Dateien darauf konnten noch nicht kopiert werden.</translation>
     </message>
     <message>
         <source>Everything that was prepared is kept. {then}</source>

@@ -18,7 +18,7 @@ from secondread_desktop.ui.words import BACK
 from secondread_shared.consent import ConsentText
 
 GO_BACK, BEGIN, OPEN, RETRY, GO_ON = "go_back", "begin", "open", "retry", "go_on"
-CANCEL, CONFIRM_CANCEL, KEEP = "cancel", "confirm_cancel", "keep"
+CANCEL, CONFIRM_CANCEL, KEEP, TAKE_BACK = "cancel", "confirm_cancel", "keep", "take_back"
 
 
 class Kind(StrEnum):
@@ -56,6 +56,7 @@ _SPOKEN = {
 }
 _CANCEL = FootAction(CANCEL, said.CANCEL)
 _FEET = {
+    State.PREPARING: (_CANCEL,),
     State.WAITING: (_CANCEL, FootAction(OPEN, said.OPEN_AGAIN, kind="primary", icon="outside")),
     State.STILL_OPEN: (_CANCEL, FootAction(OPEN, said.OPEN, kind="primary", icon="outside")),
     State.PAID: (FootAction(GO_ON, said.GO_ON, kind="primary"),),
@@ -85,6 +86,7 @@ class Standing:
     trouble: tuple[str, str] = ("", "")
     can_retry: bool = False
     can_go_back: bool = False
+    can_take_back: bool = False
 
 
 class PaymentScreen(Screen):
@@ -165,6 +167,8 @@ class PaymentScreen(Screen):
             return self._asking()
         if standing.state is State.TROUBLE:
             back = FootAction(GO_BACK, BACK) if standing.can_go_back else _CANCEL
+            if standing.can_take_back:
+                return Foot((back, FootAction(TAKE_BACK, said.TAKE_BACK, kind="primary")))
             retry = FootAction(RETRY, said.TRY_AGAIN, kind="primary")
             return Foot((back, retry) if standing.can_retry else (back,))
         return Foot(_FEET.get(standing.state, ()))

@@ -1,19 +1,21 @@
 """Send: one bar, what is sent, how long it may take, and that nobody needs to watch."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from secondread_desktop.ui.screens.screen import Screen
+from secondread_desktop.ui.sentences import payment
 from secondread_desktop.ui.sentences import send as sentences
 from secondread_desktop.ui.sentences.troubles import Trouble
 from secondread_desktop.ui.widgets.banner import Banner
 from secondread_desktop.ui.widgets.foot import Foot, FootAction
 from secondread_desktop.ui.widgets.icons import Icon
-from secondread_desktop.ui.widgets.text import boxed, column, holding, label, row, rule
+from secondread_desktop.ui.widgets.text import across, boxed, column, holding, label, row, rule, turn
 
 _PAUSE, _GO_ON, _CANCEL, _WITHOUT, _KEEP, _REALLY = "pause", "go_on", "cancel", "without", "keep", "really"
+_TAKE_BACK = "take_back"
 _STEPS = 1000  # of the bar
 
 
@@ -36,6 +38,7 @@ class _State:
     lead: str = ""
     trouble: Trouble | None = None
     can_send_without: bool = False
+    can_take_back: bool = False
 
 
 class SendScreen(Screen):
@@ -45,6 +48,7 @@ class SendScreen(Screen):
     gone_on = Signal()
     sent_without = Signal()
     cancelled = Signal()
+    taken_back = Signal()
 
     def __init__(self) -> None:
         super().__init__(sentences.TITLE)
@@ -61,6 +65,11 @@ class SendScreen(Screen):
         self.sending()
         self.show_disc(may_be_taken=False)
 
+    def begin(self) -> None:
+        """Show another case, about which nothing is asked yet."""
+        self._is_asking = False
+        self.sending()
+
     def sending(self, *, is_verifying: bool = False) -> None:
         """Show that it goes on."""
         title = sentences.TITLE_VERIFYING if is_verifying else sentences.TITLE
@@ -70,9 +79,10 @@ class SendScreen(Screen):
         """Show that it is paused."""
         self._show(_State("paused", sentences.TITLE_PAUSED, lead=sentences.LEAD_PAUSED))
 
-    def stick(self, trouble: Trouble, *, can_send_without: bool = False) -> None:
+    def stick(self, trouble: Trouble, *, can_send_without: bool = False, can_take_back: bool = False) -> None:
         """Show what is in the way, and the ways on."""
-        self._show(_State("stuck", sentences.TITLE_STUCK, trouble=trouble, can_send_without=can_send_without))
+        state = _State("stuck", sentences.TITLE_STUCK, trouble=trouble, can_send_without=can_send_without)
+        self._show(replace(state, can_take_back=can_take_back))
 
     def cancelling(self) -> None:
         """Show that the case is being withdrawn."""
@@ -101,6 +111,14 @@ class SendScreen(Screen):
         else:
             self._disc.speak("plain", sentences.DISC_IN, sentences.DISC_IN_WHY)
 
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Put the time left below the count."""
+        turn(self._counts, is_narrow=is_narrow)
+
+    def keep_disc(self) -> None:
+        """Say that something of the disc could not be copied yet."""
+        self._disc.speak("plain", sentences.DISC_KEEP, sentences.DISC_KEEP_WHY)
+
     def foot(self) -> Foot:
         """Return the actions of the present state."""
         if self._is_asking:
@@ -108,6 +126,8 @@ class SendScreen(Screen):
             return Foot((really, FootAction(_KEEP, sentences.NOT_CANCEL)))
         cancel = FootAction(_CANCEL, sentences.CANCEL, kind="quiet")
         on = FootAction(_GO_ON, sentences.GO_ON, kind="primary", icon="play")
+        if self._state.can_take_back:
+            on = FootAction(_TAKE_BACK, payment.TAKE_BACK, kind="primary")
         without = (FootAction(_WITHOUT, sentences.WITHOUT),) if self._state.can_send_without else ()
         return {
             "sending": Foot((cancel, FootAction(_PAUSE, sentences.PAUSE, icon="pause"))),
@@ -122,8 +142,13 @@ class SendScreen(Screen):
             self._is_asking = action == _CANCEL
             self._show(self._state)
             return
-        intents = {_PAUSE: self.paused, _GO_ON: self.gone_on, _WITHOUT: self.sent_without, _REALLY: self.cancelled}
-        intents[action].emit()
+        {
+            _PAUSE: self.paused,
+            _GO_ON: self.gone_on,
+            _WITHOUT: self.sent_without,
+            _TAKE_BACK: self.taken_back,
+            _REALLY: self.cancelled,
+        }[action].emit()
 
     def _show(self, state: _State) -> None:
         trouble = sentences.CANCEL_QUESTION if self._is_asking else state.trouble
@@ -153,6 +178,7 @@ class SendScreen(Screen):
         line.setStretch(1, 1)
         self._line_part = holding(column(rule(), line, gap=12))
         self._line_part.hide()
-        counts = row(self._count, self._what, None, self._left, gap=8)
+        self._counts = across(holding(row(self._count, self._what, None, gap=8)), gap=8)
+        self._counts.addWidget(self._left)
         below = row(self._bytes, None, self._speed)
-        return boxed(column(counts, self._bar, below, self._line_part, gap=12))
+        return boxed(column(self._counts, self._bar, below, self._line_part, gap=12))

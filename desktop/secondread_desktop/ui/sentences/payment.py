@@ -82,3 +82,7 @@ RELEASED = tr("The amount is released and you pay nothing.")
 def send(images: int) -> str:
     """Return the label of the button that begins to send."""
     return tr("Send %n image(s)", "", images)
+
+
+FEE_CHANGED = tr("The fee has changed meanwhile. Nothing was sent; please look at it once more.")
+TAKE_BACK = tr("Go back to About you")

@@ -64,3 +64,10 @@ def promise(promised_by: str, hours: int) -> tuple[str, str, str]:
 def file_name(case_number: str) -> str:
     """Return the name of the file, which tells nothing about a person."""
     return tr("Receipt {number}.pdf").format(number=case_number)
+
+
+BY_ITSELF = tr("This window asks again by itself.")
+NOT_WITHDRAWN = Trouble(
+    tr("Your case could not be withdrawn now, because the programme cannot be reached."),
+    tr("Nothing has changed. Please check the internet connection and try again in a moment, or call us."),
+)

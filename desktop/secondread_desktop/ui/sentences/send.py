@@ -84,3 +84,7 @@ def was_away(clock: str) -> str:
 def case_line(number: str) -> str:
     """Return the case number, as soon as there is one."""
     return tr("Case number {number}").format(number=number) if number else ""
+
+
+DISC_KEEP = tr("Please keep the disc at hand.")
+DISC_KEEP_WHY = tr("Some of its files could not be copied yet.")

@@ -1,12 +1,14 @@
 """The tree on Check: people, exams, sets of images, documents; a box in each row. By mouse or by keys."""
 
 from collections.abc import Mapping, Sequence
+from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from secondread_desktop.core.ticks import Tick
+from secondread_desktop.ui.long_words import shortened
 from secondread_desktop.ui.sentences import check as sentences
 from secondread_desktop.ui.widgets.exam_row import ROW, THUMB, ExamDelegate, ExamRow, part_at
 
@@ -121,7 +123,7 @@ class ExamList(QTreeWidget):
         item = QTreeWidgetItem()
         item.setData(0, ROW, row)
         item.setText(0, row.title)
-        item.setToolTip(0, row.title)
+        item.setToolTip(0, f"<qt>{escape(shortened(row.title))}</qt>")  # a tip is read as markup if it looks like it
         item.setCheckState(0, Qt.CheckState.Unchecked)
         self._items[row.key] = item
         self._spoken[row.key] = row.spoken or row.title

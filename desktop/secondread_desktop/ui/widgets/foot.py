@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from secondread_desktop.ui import words
 from secondread_desktop.ui.widgets.icons import Icon
-from secondread_desktop.ui.widgets.text import Action, label, restyle, row
+from secondread_desktop.ui.widgets.text import Action, OneLine, label, restyle, row
 
 _EDGES = 16 + 24
 _NOTE = 160  # the least width in which a note can be read
@@ -43,7 +43,7 @@ class FootBar(QFrame):
         super().__init__()
         self.setObjectName("foot")
         self._help = Action(words.HELP, kind="quiet", icon="help")
-        self._call = label(role="call", wraps=False)
+        self._call = OneLine(role="call")
         self._call_icon = Icon("phone", colour="brand_strong", size=20)
         self._note = label(role="small", wraps=True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -72,6 +72,12 @@ class PersonCard(QPushButton):
         wanted = inner.sizeHint() if inner is not None else super().sizeHint()
         return wanted.expandedTo(QSize(0, _CARD_HEIGHT))
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Let a long name wrap, in the height that it takes then."""
+        inner = self.layout()
+        least = inner.minimumSize() if inner is not None else super().minimumSizeHint()
+        return least.expandedTo(QSize(0, _CARD_HEIGHT))
+
 
 class _Ring(QWidget):
     """The round box of a card."""

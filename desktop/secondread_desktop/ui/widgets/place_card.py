@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 
 from secondread_desktop.core.events import SeenExam
@@ -13,7 +13,7 @@ from secondread_desktop.ui.widgets.flow import Flow
 from secondread_desktop.ui.widgets.icons import Icon
 from secondread_desktop.ui.widgets.text import (
     Action,
-    Elided,
+    OneLine,
     Words,
     boxed,
     clear,
@@ -55,7 +55,7 @@ class PlaceCard(QFrame):
         self._list = holding(self._exams)
         self._trouble = [label(role="strong"), label(role="plain-small")]
         self._wrong = holding(column(*self._trouble, 8, row(self._again, None), gap=4))
-        place = Elided(path)
+        place = OneLine(path, "small", elides=Qt.TextElideMode.ElideMiddle)
         head = row(Icon("disc", colour="brand_strong", tile=True), column(label(name, "strong"), place, gap=0))
         head.setStretch(1, 1)
         for button in (self._remove, self._stop):

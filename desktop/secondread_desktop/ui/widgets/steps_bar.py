@@ -10,6 +10,7 @@ from secondread_desktop.ui.widgets import icons
 from secondread_desktop.ui.widgets.text import Action, column, label, row
 
 _DISC = 24
+_HEIGHT = 40
 _GAP = 10
 
 
@@ -120,7 +121,9 @@ class StepsBar(QWidget):
         self._back.clicked.connect(lambda: self.chosen.emit(self._before))
         self._dashes = _Dashes()
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._wide())
+        self._is_narrow = False
+        self._whole = self._wide()
+        self._stack.addWidget(self._whole)
         narrow = QWidget()
         narrow.setLayout(row(None, self._back, self._short, self._dashes, gap=_GAP))
         self._stack.addWidget(narrow)
@@ -165,19 +168,21 @@ class StepsBar(QWidget):
         self._dashes.update()
         self._fit()
 
-    def show_narrow(self, is_narrow: bool) -> None:
-        """Choose the short form."""
-        self._stack.setCurrentIndex(1 if is_narrow else 0)
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Ask for the room of the form that is shown, so that the programme's name keeps its own."""
-        shown = self._stack.currentWidget()
-        return shown.sizeHint() if shown is not None else super().sizeHint()
+        """Ask for the room of the form that is shown, not of both."""
+        if self._is_narrow:
+            return QSize(self._short_width() + self._dashes_width(), _HEIGHT)
+        return self._whole.sizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Need the room of the words."""
-        return QSize(self._needed(), self._short.sizeHint().height())
+        """Need no more than the form that is shown."""
+        return QSize(self._short_width(), _HEIGHT) if self._is_narrow else self._whole.minimumSizeHint()
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Choose the short form."""
+        self._is_narrow = is_narrow
+        self._stack.setCurrentIndex(1 if is_narrow else 0)
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the dashes out where the words need the room."""
@@ -185,10 +190,13 @@ class StepsBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._dashes.setVisible(self.width() >= self._needed() + _GAP + self._dashes.width() + _GAP)
+        self._dashes.setVisible(self.width() >= self._short_width() + self._dashes_width())
 
-    def _needed(self) -> int:
-        """Return the width that the short form needs without its dashes."""
+    def _short_width(self) -> int:
+        """Return the room for the way back and the words of the short form."""
         self._short.ensurePolished()
         back = 0 if self._before is None else self._back.sizeHint().width() + _GAP
-        return back + self._short.sizeHint().width()
+        return back + self._short.sizeHint().width() + _GAP
+
+    def _dashes_width(self) -> int:
+        return self._dashes.width() + _GAP

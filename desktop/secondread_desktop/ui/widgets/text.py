@@ -1,7 +1,7 @@
 """Labels and buttons, and how widgets are put side by side."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -15,61 +15,23 @@ from PySide6.QtWidgets import (
 )
 
 from secondread_desktop.ui import theme
+from secondread_desktop.ui.long_words import breakable
 from secondread_desktop.ui.widgets import icons
 
 Part = QWidget | QLayout | int | None
+_WIDEST_LINE = 480
 
 
 def label(text: str = "", role: str = "body", *, wraps: bool = True) -> QLabel:
     """Return a label whose text is never read as markup and can be selected by mouse."""
-    made = QLabel(text)
+    made = _Label()
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
+    made.setText(text)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
-
-
-class Words(QLabel):
-    """Words that would rather stand on one line, and wrap where they must."""
-
-    def __init__(self, text: str = "", role: str = "body") -> None:
-        super().__init__(text)
-        self.setProperty("role", role)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Ask for one line."""
-        self.ensurePolished()
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
-        return QSize(width, self.heightForWidth(width))
-
-
-class Elided(QLabel):
-    """A path or another long name in one line: its middle gives way, all of it is in the tip and for screen readers."""
-
-    def __init__(self, text: str, role: str = "small") -> None:
-        super().__init__(text)
-        self.setProperty("role", role)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Need little."""
-        return QSize(80, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw what there is room for."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
 
 def rule() -> QFrame:
@@ -161,6 +123,80 @@ def _fill(made: QBoxLayout, parts: tuple[Part, ...], *, gap: int, edges: int) ->
             made.addWidget(part)
         else:
             made.addLayout(part)
+
+
+class _Label(QLabel):
+    """A label whose longest word asks for no more room than there is."""
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show plain text that can be wrapped; markup comes with its own breaks."""
+        is_plain = self.wordWrap() and self.textFormat() is Qt.TextFormat.PlainText
+        super().setText(breakable(text) if is_plain else text)
+
+
+class Words(_Label):
+    """Words that would rather stand on one line, and wrap where they must."""
+
+    def __init__(self, text: str = "", role: str = "body") -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setText(text)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for one line, if it is not a very long one."""
+        self.ensurePolished()
+        width = min(self.fontMetrics().horizontalAdvance(self.text()) + 2, _WIDEST_LINE)
+        return QSize(width, self.heightForWidth(width))
+
+
+class OneLine(QLabel):
+    """A label of one line that gives way where there is little room: beyond `least` pixels a part is left out."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        *,
+        least: int = 80,
+        elides: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
+        super().__init__()
+        self._whole = ""
+        self._least = least
+        self._elides = elides
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show another text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for the room of the whole text."""
+        whole = self.fontMetrics().horizontalAdvance(self._whole) + 2
+        return QSize(min(whole, _WIDEST_LINE), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Be content with the beginning."""
+        return QSize(min(self._least, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out as much as must be."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fitting = self.fontMetrics().elidedText(self._whole, self._elides, self.width())
+        super().setText(fitting)
 
 
 class Action(QPushButton):

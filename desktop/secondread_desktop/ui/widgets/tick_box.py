@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from secondread_desktop.ui import theme
+from secondread_desktop.ui.long_words import breakable
 from secondread_desktop.ui.widgets import icons
 
 SIDE = 24
@@ -31,7 +32,7 @@ class TickBox(QCheckBox):
     """One box with its words on as many lines as they need."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
+        super().__init__(breakable(text))
         self.setAccessibleName(text)
         self.is_wrong = False
         self.setMinimumHeight(44)
@@ -41,7 +42,7 @@ class TickBox(QCheckBox):
 
     def say(self, text: str) -> None:
         """Change the words."""
-        self.setText(text)
+        self.setText(breakable(text))
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

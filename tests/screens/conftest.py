@@ -10,6 +10,20 @@ from secondread_desktop.services.case_desk import CaseDesk
 from tests.support.window import dressed
 
 
+@pytest.fixture(autouse=True)
+def nothing_left_on_the_screen():
+    """Take every window away after its test: those that stay are dressed anew by each later one, slower each time."""
+    yield
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is not None:
+        for widget in QApplication.topLevelWidgets():
+            widget.close()
+            widget.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def app():
     return dressed()

@@ -16,4 +16,4 @@ class LookPane(QFrame):
         self.setProperty("role", "film")
         self.setLayout(column(self.film, self.strip, gap=0, edges=1))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(220)
+        self.setMinimumHeight(250)

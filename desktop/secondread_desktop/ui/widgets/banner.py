@@ -29,7 +29,7 @@ class Banner(QFrame):
         line.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         line.setStretch(1, 1)
         self.setLayout(line)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.speak(kind, "")
 
     def speak(self, kind: str, title: str, text: str = "", *, icon: str | None = None) -> None:

@@ -122,7 +122,7 @@ class IdentityBanner(QFrame):
         self._top.addLayout(self._answers)
         self._cards = across(gap=16)
         self.setLayout(column(self._top, self._cards, gap=16, edges=16))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def ask(self, question: Question) -> None:
         """Show a question. The same question keeps its buttons, and with them the focus."""

@@ -88,7 +88,7 @@ def boxed(layout: QLayout, role: str = "card", *, edges: int = 24) -> QFrame:
     made = frame(role)
     layout.setContentsMargins(edges, edges, edges, edges)
     made.setLayout(layout)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     return made
 
 

@@ -21,6 +21,7 @@ from secondread_shared.contract import Programme
 
 _SIZE = QSize(1080, 720)
 _LEAST = QSize(540, 360)
+_TWO_LINES = 170  # the width in which a name of two lines is read well
 _LOW = 480  # less height than this leaves its room to the page
 _HEAD_EDGES = 24 + 40 + 12 + 24 + 24
 
@@ -110,7 +111,7 @@ class MainWindow(QMainWindow):
         self._head.setObjectName("head")
         brand = column(None, self._name, self._motto, None, gap=0)
         line = row(self._mark, brand, self._steps, gap=12)
-        line.setStretch(1, 1)
+        line.setStretch(2, 1)
         line.setContentsMargins(24, 0, 24, 0)
         self._head.setLayout(line)
         body = holding(column(self._head, self._notice_part, self._stack, self._foot, gap=0))
@@ -132,9 +133,10 @@ class MainWindow(QMainWindow):
         is_low = self.height() < _LOW
         self._head.setFixedHeight(48 if is_low else 80)
         self._foot.setFixedHeight(56 if is_low else 72)
-        is_tight = self.width() - _HEAD_EDGES - self._name.sizeHint().width() < self._steps.wide_width()
-        self._steps.show_narrow(is_tight)
-        self._motto.setVisible(not is_low)
+        room = self.width() - _HEAD_EDGES - self._steps.wide_width()
+        name = self._name.sizeHint().width()
+        self._steps.show_narrow(room < min(name, _TWO_LINES))
+        self._motto.setVisible(not is_low and not _TWO_LINES <= room < name)
         self._foot.show_help_line(self._help_line)
         shown = self._stack.currentWidget()
         if isinstance(shown, Screen):

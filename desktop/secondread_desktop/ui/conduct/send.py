@@ -15,7 +15,7 @@ from secondread_desktop.core.events import (
 from secondread_desktop.core.journey import Move, Step
 from secondread_desktop.core.progress import Pace, bytes_left
 from secondread_desktop.core.submission import Outcome
-from secondread_desktop.errors import ConsentsMissing, ImagesLeftOut, IntakeIncomplete, PaymentRefused
+from secondread_desktop.errors import CaseTooLarge, ConsentsMissing, ImagesLeftOut, IntakeIncomplete, PaymentRefused
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.ui.conduct.carrying import Carrying, Pulse
 from secondread_desktop.ui.conduct.conduct import Conduct
@@ -175,7 +175,7 @@ class SendConduct(Conduct):
             self.moved.emit(Move.PAYMENT_NEEDED)
             return
         self._has_left_out = isinstance(error, ImagesLeftOut)
-        can_take_back = isinstance(error, IntakeIncomplete | ConsentsMissing)
+        can_take_back = isinstance(error, IntakeIncomplete | ConsentsMissing | CaseTooLarge)
         self.screen.stick(trouble_of(error), can_send_without=self._has_left_out, can_take_back=can_take_back)
 
     def _end(self, _outcome: Outcome) -> None:

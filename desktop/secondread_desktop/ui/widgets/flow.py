@@ -61,9 +61,9 @@ class Flow(QLayout):
         return QSize(*(max((side(size) for size in sizes), default=0) for side in (QSize.width, QSize.height)))
 
     def setGeometry(self, area: QRect) -> None:  # noqa: N802 - Qt's name
-        """Put everything in its place."""
+        """Put everything in its place, in the middle of the height."""
         super().setGeometry(area)
-        top = area.top()
+        top = area.top() + max(0, area.height() - self.heightForWidth(area.width())) // 2
         for line in self._lines(area.width()):
             height = _height(line)
             used = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)

@@ -171,7 +171,7 @@ class StepsBar(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for the room of the form that is shown, not of both."""
         if self._is_narrow:
-            return QSize(self._short_width() + self._dashes_width(), _HEIGHT)
+            return QSize(self._short_width(), _HEIGHT)  # the dashes take what is left over
         return self._whole.sizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -140,7 +140,7 @@ def test_files_left_out_can_be_gone_on_without(window):
     window.show_screen(screen)
     screen.stick(trouble_of(ImagesLeftOut(3)), can_send_without=True)
     assert "3 files of the disc could not be read." in shown_text(window)
-    press(window, "Send without them")
+    press(window, "Send the rest")
     assert without == [True]
 
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.support.card_page import authorise
+from tests.support.card_page import authorise, cancel, decline
 from tests.support.receiver import ReceiverProcess, free_port, wait_until
 from tests.support.sample_disc import SampleDisc, make_sample_disc
 from tests.support.slow_line import SlowLine
@@ -41,6 +41,7 @@ def fill_in(window: WindowProcess, *, last_name: str = "Lopez") -> None:
 def tour(place: Path, receiver: ReceiverProcess, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
     """Yield the name of each state while the window shows it. `open_window` takes the program's arguments."""
     yield from _doors(place, open_window)
+    yield from _seldom(place, receiver.url, open_window)
     disc = make_sample_disc(place / "disc", is_large=True)
     line = SlowLine(receiver.port, bytes_per_s=_SLOW)
     try:
@@ -97,6 +98,56 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
     window.close()
 
 
+def _seldom(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
+    """Yield what most people never see: two people on a disc, a second window, files that cannot be copied."""
+    window = open_window(url, "--source", str(make_sample_disc(place / "two", patients=2).folder), state="two")
+    window.press("Check these images", seconds=40)
+    window.see("Hospitals sometimes put two people on one disc. We send only the images of the person you choose.")
+    wait_until(lambda: _is_looking(window), what="the image and the thumbnails")
+    yield "check, two people", window
+    second = open_window(state="two")
+    second.see("SecondRead is already open.")
+    yield "a second window", second
+    second.kill()
+    window.kill()
+    disc = make_sample_disc(place / "scratched")
+    window = open_window(url, "--source", str(disc.folder), state="scratched")
+    window.press("Check these images", seconds=40)
+    window.press("Yes, this is me")
+    window.press("Go on with 40 images")
+    window.see("What you agree to")
+    fill_in(window)
+    disc.instances[0].unlink()
+    window.press("Go on to payment")
+    window.press("I understand that")
+    window.press("Open the payment page")
+    window.see("Everything else is kept and waits. You can clean the disc and try again, or send the rest.")
+    yield "send, a file is missing", window
+    window.kill()
+
+
+def _pay(window: WindowProcess) -> Iterator[tuple[str, WindowProcess]]:
+    """Yield a card that is declined and a payment that is cancelled, and wait for the third attempt."""
+    window.press("I understand that")
+    window.press("Open the payment page")
+    decline(_page(window, 1))
+    window.see("Your card was not accepted.")
+    yield "payment, declined", window
+    window.press("Try again")
+    cancel(_page(window, 2))
+    window.see("The payment was cancelled.")
+    yield "payment, cancelled", window
+    window.press("Open the payment page")
+    _page(window, 3)
+    yield "payment, waiting", window
+
+
+def _page(window: WindowProcess, number: int) -> str:
+    """Return the address of a page that the window opened in the browser."""
+    wait_until(lambda: len(window.do("pages")) >= number, what="the payment page")
+    return str(window.do("pages")[number - 1])
+
+
 def _is_looking(window: WindowProcess) -> bool:
     told = window.do("description", "Look at the images")
     return window.do("thumbnails") >= 4 and not any(window.said(wait) in told for wait in _NOT_YET)
@@ -118,14 +169,11 @@ def _tell(window: WindowProcess) -> Iterator[tuple[str, WindowProcess]]:
     window.press("Go on to payment")
     window.see("authorised today")
     yield "payment", window
-    window.press("I understand that")
-    window.press("Open the payment page")
-    wait_until(lambda: window.do("pages"), what="the payment page")
-    yield "payment, waiting", window
+    yield from _pay(window)
 
 
 def _send(window: WindowProcess, line: SlowLine) -> Iterator[tuple[str, WindowProcess]]:
-    authorise(window.do("pages")[0])
+    authorise(_page(window, 3))
     window.see("Your card is authorised.")
     yield "payment, authorised", window
     window.see("You may take the disc out now.")

@@ -167,3 +167,27 @@ def test_a_programme_that_is_away_is_waited_for_and_comes_back_by_itself(receive
     window.see("The programme does not answer")
     receiver.start()
     window.see("Where are your images?")
+
+
+def test_files_that_cannot_be_copied_are_asked_about_and_the_rest_is_sent_and_paid_for(tmp_path, receiver, opened):
+    disc = make_sample_disc(tmp_path / "disc")
+    window = opened(receiver.url, "--source", str(disc.folder))
+    window.press("Check these images", seconds=40)
+    window.press("Yes, this is me")
+    window.press("Go on with 40 images")
+    window.see("What you agree to")
+    fill_in(window)
+    disc.instances[0].unlink()  # as a scratch is found: only when the bytes are read
+    window.press("Go on to payment")
+    window.press("I understand that")
+    window.press("Open the payment page")
+    window.see("1 file of the disc could not be read.")
+
+    window.press("Try again")  # in vain
+    window.see("1 file of the disc could not be read.")
+    window.press("Send the rest")
+    window.see("The payment is still open.")
+    window.press("Open the payment page")
+    wait_until(lambda: len(window.do("pages")) > 1, what="the payment page")
+    authorise(window.do("pages")[-1])
+    window.see("39 of 39 images arrived and were verified, in 3 exams, with 1 report.")

@@ -47,6 +47,8 @@ QPushButton[kind="quiet"]:disabled { background: transparent; border-color: tran
 QPushButton:focus { border: 3px solid @focus; padding: 0 13px; min-height: 38px; }
 QPushButton[kind="primary"]:focus { border: 3px solid @focus; padding: 0 21px; }
 QPushButton[kind="quiet"]:focus { border: 3px solid @focus; padding: 0 5px; }
+QPushButton[tight="true"] { padding: 0 7px; }
+QPushButton[tight="true"]:focus { padding: 0 5px; }
 QPushButton[kind="link"]:focus { border: 2px solid @focus; padding: 0 2px; min-height: 28px; }
 QPushButton[kind="card"] { text-align: left; border: 1px solid @line; border-radius: 12px; padding: 0; }
 QPushButton[kind="card"]:checked { border: 2px solid @brand; background: @brand_tint; }

@@ -7,7 +7,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from secondread_desktop.core.events import Event, PaymentAsked, PaymentSettled, Waiting
 from secondread_desktop.core.journey import Move, Step
-from secondread_desktop.errors import ConsentsMissing, IntakeIncomplete, Interrupted, PaymentRefused, Transient
+from secondread_desktop.errors import (
+    ConsentsMissing,
+    ImagesLeftOut,
+    IntakeIncomplete,
+    Interrupted,
+    PaymentRefused,
+    Transient,
+)
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.ui.conduct.carrying import Carrying, Pulse
 from secondread_desktop.ui.conduct.conduct import Conduct
@@ -117,6 +124,7 @@ class PaymentConduct(Conduct):
             page.CONFIRM_CANCEL: self._cancel,
             page.KEEP: self._keep,
             page.TAKE_BACK: self._take_back,
+            page.WITHOUT: self._send_without,
         }
         deeds[action]()
 
@@ -144,10 +152,20 @@ class PaymentConduct(Conduct):
         if case is None:
             self._begin()
             return
-        self._wants_page = True
+        self._wants_page, reads_again = True, self._standing.can_send_without
         self._show(Standing(State.PREPARING))
-        if self._carrying.pulse is not Pulse.CARRYING:
-            self._carrying.carry(case)
+        if self._carrying.pulse is Pulse.CARRYING:
+            return
+        if case == self._carrying.case and not reads_again:
+            self._carrying.go_on()
+        else:
+            self._carrying.carry(case, reads_again=reads_again)
+
+    def _send_without(self) -> None:
+        """Go on without what could not be read, as the person said."""
+        assert self._visit.case is not None, "only a case that was planned is staged"
+        self._show(Standing(State.PREPARING))
+        self._carrying.carry(self._visit.case, is_part_enough=True)
 
     def _ask_to_cancel(self) -> None:
         self._before_asking = self._standing
@@ -226,6 +244,7 @@ class PaymentConduct(Conduct):
                 can_retry=self._visit.case is not None or isinstance(error, Transient | Interrupted),
                 can_go_back=self._visit.case is None,
                 can_take_back=self._visit.case is not None and isinstance(error, IntakeIncomplete | ConsentsMissing),
+                can_send_without=isinstance(error, ImagesLeftOut),
             )
         )
 

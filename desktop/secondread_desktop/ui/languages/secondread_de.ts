@@ -1772,8 +1772,8 @@ von {total}</translation>
         <translation>Senden abbrechen</translation>
     </message>
     <message>
-        <source>Send without them</source>
-        <translation>Nur den Rest senden</translation>
+        <source>Send the rest</source>
+        <translation>Rest senden</translation>
     </message>
     <message>
         <source>Keep sending</source>
@@ -2095,8 +2095,8 @@ von {total}</translation>
         <translation>Einige Dateien der CD konnten nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Everything else is kept and waits. You can clean the disc and try again, or send the rest without them.</source>
-        <translation>Alles andere bleibt erhalten und wartet. Sie können die CD reinigen und es noch einmal versuchen oder nur den Rest senden.</translation>
+        <source>Everything else is kept and waits. You can clean the disc and try again, or send the rest.</source>
+        <translation>Alles andere bleibt erhalten und wartet. Sie können die CD reinigen und es noch einmal versuchen oder den Rest senden.</translation>
     </message>
     <message>
         <source>This computer does not know this case any more.</source>

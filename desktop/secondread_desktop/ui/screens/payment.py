@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from secondread_desktop.ui.screens.screen import Screen
-from secondread_desktop.ui.sentences import about_you
+from secondread_desktop.ui.sentences import about_you, send
 from secondread_desktop.ui.sentences import payment as said
 from secondread_desktop.ui.widgets.banner import Banner
 from secondread_desktop.ui.widgets.foot import Foot, FootAction
@@ -18,7 +18,7 @@ from secondread_desktop.ui.words import BACK
 from secondread_shared.consent import ConsentText
 
 GO_BACK, BEGIN, OPEN, RETRY, GO_ON = "go_back", "begin", "open", "retry", "go_on"
-CANCEL, CONFIRM_CANCEL, KEEP, TAKE_BACK = "cancel", "confirm_cancel", "keep", "take_back"
+CANCEL, CONFIRM_CANCEL, KEEP, TAKE_BACK, WITHOUT = "cancel", "confirm_cancel", "keep", "take_back", "without"
 
 
 class Kind(StrEnum):
@@ -87,6 +87,7 @@ class Standing:
     can_retry: bool = False
     can_go_back: bool = False
     can_take_back: bool = False
+    can_send_without: bool = False
 
 
 class PaymentScreen(Screen):
@@ -170,6 +171,8 @@ class PaymentScreen(Screen):
             if standing.can_take_back:
                 return Foot((back, FootAction(TAKE_BACK, said.TAKE_BACK, kind="primary")))
             retry = FootAction(RETRY, said.TRY_AGAIN, kind="primary")
+            if standing.can_send_without:
+                return Foot((back, FootAction(WITHOUT, send.WITHOUT), retry))
             return Foot((back, retry) if standing.can_retry else (back,))
         return Foot(_FEET.get(standing.state, ()))
 

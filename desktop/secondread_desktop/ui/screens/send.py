@@ -10,6 +10,7 @@ from secondread_desktop.ui.sentences import payment
 from secondread_desktop.ui.sentences import send as sentences
 from secondread_desktop.ui.sentences.troubles import Trouble
 from secondread_desktop.ui.widgets.banner import Banner
+from secondread_desktop.ui.widgets.flow import flowing
 from secondread_desktop.ui.widgets.foot import Foot, FootAction
 from secondread_desktop.ui.widgets.icons import Icon
 from secondread_desktop.ui.widgets.text import across, boxed, column, holding, label, row, rule, turn
@@ -178,7 +179,7 @@ class SendScreen(Screen):
         line.setStretch(1, 1)
         self._line_part = holding(column(rule(), line, gap=12))
         self._line_part.hide()
-        self._counts = across(holding(row(self._count, self._what, None, gap=8)), gap=8)
+        self._counts = across(flowing(self._count, self._what, gap=8), gap=8)
         self._counts.addWidget(self._left)
         below = row(self._bytes, None, self._speed)
         return boxed(column(self._counts, self._bar, below, self._line_part, gap=12))

@@ -107,7 +107,13 @@ class FootBar(QFrame):
         Where the reason has no room, the button that is off says it.
         """
         gap = self._row.spacing()
-        room = self.width() - _EDGES - sum(button.sizeHint().width() + gap for button in self._buttons)
+        least = self._help.iconSize().width() + 2 * gap
+        for is_tight in (False, True):
+            for button in self._buttons:
+                restyle(button, "tight", is_tight)
+            room = self.width() - _EDGES - sum(button.sizeHint().width() + gap for button in self._buttons)
+            if room >= least:
+                break
         self._help.setText(words.HELP if room >= _NOTE else "")
         room -= self._help.sizeHint().width() + gap
         has_note = bool(self._foot.note) and room >= _NOTE

@@ -960,7 +960,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Check these images</source>

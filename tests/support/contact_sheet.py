@@ -1,4 +1,4 @@
-"""Pictures of every page and state on one sheet: `contact_sheet [--web] [--window] OUT [--mockups FOLDER]`."""
+"""Pictures of every page and state on one sheet: `contact_sheet OUT [--web] [--window] [--mockups DIR] [--guides]`."""
 
 import argparse
 import base64
@@ -13,6 +13,7 @@ from tests.support.browser import DESKTOP, PHONE, Browser, open_browser
 from tests.support.card_page import authorise, cancel, card, decline
 from tests.support.receiver import ReceiverProcess
 from tests.support.sample_cases import PASSWORD, SampleReceiver, sign_in
+from tests.support.source_code import ROOT
 from tests.support.window_process import screen_for_windows
 from tests.support.window_tour import opener, tour
 
@@ -29,6 +30,19 @@ WINDOW_MOCKUPS = {
     "payment": "04_payment.png",
     "send": "05_sending.png",
     "receipt": "06_receipt.png",
+}
+
+
+GUIDES = {
+    "window/find-100-light.png": "window-find.png",
+    "window/check-100-light.png": "window-check.png",
+    "window/about-you-filled-in-100-light.png": "window-about-you.png",
+    "window/payment-100-light.png": "window-payment.png",
+    "window/send-100-light.png": "window-send.png",
+    "window/receipt-100-light.png": "window-receipt.png",
+    "web/queue-1440-light.png": "console-queue.png",
+    "web/case-ready-to-accept-1440-light.png": "console-case.png",
+    "web/viewer-1440-light.png": "console-viewer.png",
 }
 
 
@@ -277,6 +291,19 @@ def take_window(out: Path, mockups: Path | None) -> Path:
     )
 
 
+def put_into_guides(out: Path) -> None:
+    """Put the pictures of README and guides where they are shown, in 256 colours: a quarter of the bytes."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage
+
+    for taken, shown in GUIDES.items():
+        if (out / taken).exists():
+            image = QImage(str(out / taken)).convertToFormat(
+                QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither
+            )
+            assert image.save(str(ROOT / "shared" / "docs" / "pictures" / shown), "PNG", 0)  # packed as small as can be
+
+
 def main() -> int:
     """Take the pictures and print where the sheet is."""
     parser = argparse.ArgumentParser(prog="contact_sheet")
@@ -284,12 +311,15 @@ def main() -> int:
     parser.add_argument("--web", action="store_true", help="only console and card page")
     parser.add_argument("--window", action="store_true", help="only the patient's window")
     parser.add_argument("--mockups", type=Path, metavar="FOLDER", help="pictures of the target, laid beside")
+    parser.add_argument("--guides", action="store_true", help="put the pictures of README and guides in their place")
     options = parser.parse_args()
     out, mockups = options.out.resolve(), options.mockups
     if options.web or not options.window:
         print(take_web(out / "web", mockups))
     if options.window or not options.web:
         print(take_window(out / "window", mockups))
+    if options.guides:
+        put_into_guides(out)
     return 0
 
 

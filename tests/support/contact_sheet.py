@@ -292,15 +292,12 @@ def take_window(out: Path, mockups: Path | None) -> Path:
 
 
 def put_into_guides(out: Path) -> None:
-    """Put the pictures of README and guides where they are shown, in 256 colours: a quarter of the bytes."""
-    from PySide6.QtCore import Qt
+    """Put the pictures of README and guides where they are shown."""
     from PySide6.QtGui import QImage
 
     for taken, shown in GUIDES.items():
         if (out / taken).exists():
-            image = QImage(str(out / taken)).convertToFormat(
-                QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither
-            )
+            image = QImage(str(out / taken)).convertToFormat(QImage.Format.Format_RGB888)
             assert image.save(str(ROOT / "shared" / "docs" / "pictures" / shown), "PNG", 0)  # packed as small as can be
 
 

@@ -28,6 +28,7 @@ from secondread_desktop.ui import language
 language.choose(sys.argv[sys.argv.index("--language") + 1 :][:1])  # before the modules below read their sentences
 
 from secondread_desktop.ui.app import application  # noqa: E402
+from secondread_desktop.ui.appearance import Appearance  # noqa: E402
 from secondread_desktop.ui.main_window import MainWindow  # noqa: E402
 from secondread_desktop.ui.widgets.exam_list import ExamList  # noqa: E402
 from secondread_desktop.ui.widgets.exam_row import THUMB  # noqa: E402
@@ -118,6 +119,10 @@ class Eyes(Person):
     def do_pages(self):
         return self._browser.pages
 
+    def do_lightness(self):
+        """Return how light the page's ground is, from 0 to 255."""
+        return self.window().grab().toImage().pixelColor(2, self.window().height() // 2).lightness()
+
     def do_grab(self, path):
         return self.window().grab().save(path)
 
@@ -195,8 +200,7 @@ class Hands(Person):
         QTest.keyClick(field, Qt.Key.Key_Delete)
 
     def do_look(self, is_dark, width, height):
-        scheme = Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light
-        QApplication.styleHints().setColorScheme(scheme)
+        QApplication.instance().findChild(Appearance).tell(is_dark=is_dark)
         self.window().resize(width, height)
 
     def do_close(self):

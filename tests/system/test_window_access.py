@@ -25,7 +25,10 @@ def test_every_control_has_a_name_is_met_by_tab_and_nothing_is_cut_off(tmp_path,
                     window.do("look", False, width, height)
                     window.do("words")  # lets the window lay itself out
                     found[f"cut off at {size}"] = window.do("cut_off")
+                window.do("look", True, *SIZES["100 %"])
+                found["not dark"] = [window.do("lightness")] if window.do("lightness") > 64 else []
                 window.do("look", False, *SIZES["100 %"])
+                found["not light"] = [window.do("lightness")] if window.do("lightness") < 192 else []
                 faults += [f"{name}, {kind}: {names}" for kind, names in found.items() if names]
     finally:
         receiver.stop()

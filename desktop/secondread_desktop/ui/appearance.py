@@ -7,14 +7,19 @@ from secondread_desktop.ui import theme
 
 
 class Appearance(QObject):
-    """Follows the system live. `is_dark` can be told instead, for pictures and tests."""
+    """Follows the system live, or what it is told, where there is no system to follow."""
 
-    def __init__(self, app: QApplication, *, is_dark: bool | None = None) -> None:
+    def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._told = is_dark
+        self._told: bool | None = None
         self._colours: dict[str, str] = {}
         app.styleHints().colorSchemeChanged.connect(self._put_on)
+        self._put_on()
+
+    def tell(self, *, is_dark: bool | None) -> None:
+        """Look as told; None follows the system again."""
+        self._told = is_dark
         self._put_on()
 
     def take_colours(self, colours: dict[str, str]) -> None:

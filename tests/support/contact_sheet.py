@@ -26,6 +26,7 @@ WINDOW_PROGRAMME = 'programme.name = "Southern Memorial"\nprogramme.help_line = 
 WINDOW_MOCKUPS = {
     "find": "01_find_images.png",
     "check": "02_check.png",
+    "check, two people": "02b_check_wrong_person.png",
     "about you, problems": "03_about_you.png",
     "payment": "04_payment.png",
     "send": "05_sending.png",

@@ -177,6 +177,8 @@ def _send(window: WindowProcess, line: SlowLine) -> Iterator[tuple[str, WindowPr
     window.see("Your card is authorised.")
     yield "payment, authorised", window
     window.see("You may take the disc out now.")
+    a_second = window.said("{size} each second").removeprefix("{size}")
+    wait_until(lambda: a_second in window.do("words"), seconds=60, what="the speed of the line")
     yield "send", window
     window.press("Pause sending")
     window.see("Sending is paused")

@@ -10,10 +10,9 @@ from secondread_desktop.ui.sentences import receipt as sentences
 from secondread_desktop.ui.sentences.troubles import Trouble
 from secondread_desktop.ui.widgets import icons
 from secondread_desktop.ui.widgets.banner import Banner
-from secondread_desktop.ui.widgets.flow import flowing
 from secondread_desktop.ui.widgets.foot import Foot, FootAction
 from secondread_desktop.ui.widgets.icons import Icon
-from secondread_desktop.ui.widgets.text import Action, boxed, column, holding, label, row, rule
+from secondread_desktop.ui.widgets.text import Action, across, boxed, column, holding, label, row, rule, turn
 
 _SAVE, _ANOTHER, _KEEP, _REALLY, _AGAIN = "save", "another", "keep", "really", "again"
 _SIDE = 24
@@ -79,6 +78,7 @@ class ReceiptScreen(Screen):
         self._state = "asking_receipt"
         self._arrived = label(role="muted")
         self._number = label(role="big", wraps=False)
+        self._number_line = across(gap=8)
         self._copy = Action(sentences.COPY, icon="copy", name=sentences.COPY_NAME)
         self._copy.clicked.connect(self._copy_number)
         self._promise = [label(role="muted"), label(role="strong"), label(role="muted")]
@@ -96,6 +96,10 @@ class ReceiptScreen(Screen):
         self.put(column(head, self._banner, self._number_card(), *self._next(), self._change, None, gap=16))
         self.say(None)
         self.wait("", "")
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Put the button below the number."""
+        turn(self._number_line, is_narrow=is_narrow)
 
     def wait(self, case_number: str, arrived: str) -> None:
         """Show what is known before the receipt is here."""
@@ -156,7 +160,9 @@ class ReceiptScreen(Screen):
 
     def _number_card(self) -> QWidget:
         number = holding(column(label(sentences.NUMBER, "muted"), self._number, gap=0))
-        return boxed(column(flowing(number, self._copy), self._promise_part, gap=16))
+        self._number_line.addWidget(number, 1)
+        self._number_line.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return boxed(column(self._number_line, self._promise_part, gap=16))
 
     def _next(self) -> list[QWidget]:
         lines = []

@@ -69,9 +69,12 @@ def paint(painter: QPainter, name: str, *, area: QRectF, colour: str, stroke: fl
     QSvgRenderer(QByteArray(svg.encode())).render(painter, area)
 
 
+BUTTON_GAP = 4
+
+
 def button_icon(name: str, *, colour: str, ratio: float, size: int = 20) -> QIcon:
-    """Return an icon for a button on a screen of that pixel ratio."""
-    picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    """Return an icon for a button on a screen of that pixel ratio, with the room that parts it from the words."""
+    picture = QPixmap(QSize(round((size + BUTTON_GAP) * ratio), round(size * ratio)))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     paint(painter, name, area=QRectF(0, 0, size * ratio, size * ratio), colour=colour)

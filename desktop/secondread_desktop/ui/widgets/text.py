@@ -239,4 +239,4 @@ class Action(QPushButton):
         colour = colours.on_brand if kind == "primary" else colours.ink if kind == "plain" else colours.brand_strong
         colour = colour if self.isEnabled() else colours.disabled_ink
         self.setIcon(icons.button_icon(self._icon_name, colour=colour, ratio=self.devicePixelRatioF()))
-        self.setIconSize(QSize(20, 20))
+        self.setIconSize(QSize(20 + icons.BUTTON_GAP, 20))

@@ -107,7 +107,7 @@ class FootBar(QFrame):
         Where the reason has no room, the button that is off says it.
         """
         gap = self._row.spacing()
-        least = self._help.iconSize().width() + 3 * gap
+        least = self._help.iconSize().width() + 5 * gap  # its own edges, and the gaps beside it
         for is_tight in (False, True):
             for button in self._buttons:
                 restyle(button, "tight", is_tight)

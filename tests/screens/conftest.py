@@ -7,6 +7,8 @@ import pytest
 
 from secondread_desktop.__main__ import real_parts
 from secondread_desktop.services.case_desk import CaseDesk
+from tests.support.fake_receiver import FakeReceiver
+from tests.support.fake_server import serving
 from tests.support.window import dressed
 
 
@@ -66,3 +68,14 @@ def visit_to(desk, tmp_path):
         return visit
 
     return visit_to
+
+
+@pytest.fixture
+def receiver():
+    return FakeReceiver()
+
+
+@pytest.fixture
+def address(receiver):
+    with serving(receiver) as (address, _):
+        yield address

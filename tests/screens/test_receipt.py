@@ -18,8 +18,7 @@ from secondread_desktop.ui.conduct.receipt import ReceiptConduct
 from secondread_desktop.ui.conduct.told import message_of
 from secondread_desktop.ui.sentences import receipt as said
 from tests.screens.stage import Stage, filled
-from tests.support.fake_receiver import FakeReceiver, Fault
-from tests.support.fake_server import serving
+from tests.support.fake_receiver import Fault
 
 NUMBER = "7K3QX-9M2PA"
 
@@ -29,17 +28,6 @@ def desk(tmp_path):
     parts = replace(real_parts(), jitter=lambda: 0.0)
     with parts.open_state(tmp_path / "state") as state:
         yield CaseDesk(parts, state, folder=tmp_path / "state", asking_patience_s=0.5)
-
-
-@pytest.fixture
-def receiver():
-    return FakeReceiver()
-
-
-@pytest.fixture
-def address(receiver):
-    with serving(receiver) as (address, _):
-        yield address
 
 
 @pytest.fixture

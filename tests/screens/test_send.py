@@ -17,19 +17,7 @@ from secondread_desktop.ui.conduct.told import message_of
 from secondread_desktop.ui.sentences import send as said
 from secondread_desktop.ui.sentences.troubles import TROUBLES
 from tests.screens.stage import MARIA, Stage, filled
-from tests.support.fake_receiver import FakeReceiver, Fault
-from tests.support.fake_server import serving
-
-
-@pytest.fixture
-def receiver():
-    return FakeReceiver()
-
-
-@pytest.fixture
-def address(receiver):
-    with serving(receiver) as (address, _):
-        yield address
+from tests.support.fake_receiver import Fault
 
 
 @pytest.fixture

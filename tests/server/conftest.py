@@ -1,4 +1,4 @@
-"""A migrated database in a file, and a desk with real records and fakes for the rest."""
+"""A migrated database in a file, a desk with real records and fakes for the rest, and staff of every role."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +8,10 @@ from sqlalchemy.engine import Engine
 
 from secondread_server.adapters.database.engine import make_engine
 from secondread_server.adapters.database.migrate import migrate
+from secondread_server.core.records import StaffRecord
+from secondread_server.services.office import Office
+from secondread_shared.states import Role
+from tests.support.console_client import add_person, make_office
 from tests.support.server_fakes import FakeOutside
 
 
@@ -23,3 +27,13 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
 @pytest.fixture
 def outside(engine: Engine, tmp_path: Path) -> FakeOutside:
     return FakeOutside(engine, tmp_path)
+
+
+@pytest.fixture
+def office(outside: FakeOutside, engine: Engine) -> Office:
+    return make_office(outside, engine)
+
+
+@pytest.fixture
+def people(office: Office) -> dict[Role, StaffRecord]:
+    return {role: add_person(office, role) for role in Role}

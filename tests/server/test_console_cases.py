@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy.engine import Engine
 
 from secondread_server.core.case import CaseEvent
 from secondread_server.core.records import StaffRecord
@@ -26,23 +25,11 @@ from tests.support.console_client import (
     FILES,
     ConsoleBrowser,
     actions,
-    add_person,
     later,
-    make_office,
     manifest_of,
     send_case,
 )
 from tests.support.server_fakes import FakeOutside
-
-
-@pytest.fixture
-def office(outside: FakeOutside, engine: Engine) -> Office:
-    return make_office(outside, engine)
-
-
-@pytest.fixture
-def people(office: Office) -> dict[Role, StaffRecord]:
-    return {role: add_person(office, role) for role in Role}
 
 
 @pytest.fixture

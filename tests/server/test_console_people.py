@@ -6,7 +6,6 @@ import re
 
 import msgspec
 import pytest
-from sqlalchemy.engine import Engine
 
 from secondread_server.core.records import StaffRecord
 from secondread_server.core.report import Decision, make_report, span
@@ -19,20 +18,10 @@ from secondread_server.web.console import manage_words
 from secondread_server.web.console.shown_settings import shown_settings
 from secondread_server.web.receiver.app import create_receiver
 from secondread_shared.states import Role
-from tests.support.console_client import ConsoleBrowser, actions, add_person, later, make_office, send_case
+from tests.support.console_client import ConsoleBrowser, actions, add_person, later, send_case
 from tests.support.server_fakes import FakeOutside
 
 NEW = "a new long password"
-
-
-@pytest.fixture
-def office(outside: FakeOutside, engine: Engine) -> Office:
-    return make_office(outside, engine)
-
-
-@pytest.fixture
-def people(office: Office) -> dict[Role, StaffRecord]:
-    return {role: add_person(office, role) for role in Role}
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy.engine import Engine
 
 from secondread_server.core.records import StaffRecord
 from secondread_server.core.staff_records import QueueEntry
@@ -22,18 +21,8 @@ from secondread_server.services.people import block_person, change_role
 from secondread_server.services.settle_payment import capture_payment
 from secondread_server.services.withdraw import withdraw_case
 from secondread_shared.states import CaseState, PaymentState, Role
-from tests.support.console_client import ConsoleBrowser, actions, add_person, later, make_office, send_case
+from tests.support.console_client import ConsoleBrowser, actions, add_person, later, send_case
 from tests.support.server_fakes import FakeOutside
-
-
-@pytest.fixture
-def office(outside: FakeOutside, engine: Engine) -> Office:
-    return make_office(outside, engine)
-
-
-@pytest.fixture
-def people(office: Office) -> dict[Role, StaffRecord]:
-    return {role: add_person(office, role) for role in Role}
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from sqlalchemy.engine import Engine
 
 from secondread_server.core.mail_rules import MOST_ATTEMPTS, pause_after
 from secondread_server.core.records import StaffRecord
@@ -14,15 +13,10 @@ from secondread_server.services.office import Caller, Office
 from secondread_server.services.withdraw import withdraw_case
 from secondread_shared.states import Role
 from tests.support.case_client import INTAKE
-from tests.support.console_client import add_person, later, make_office, send_case
+from tests.support.console_client import add_person, later, send_case
 from tests.support.server_fakes import FakeOutside
 
 REASON = "Her tumour was read elsewhere already"
-
-
-@pytest.fixture
-def office(outside: FakeOutside, engine: Engine) -> Office:
-    return make_office(outside, engine)
 
 
 @pytest.fixture

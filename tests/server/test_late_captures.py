@@ -13,13 +13,8 @@ from secondread_server.services.decide_case import accept_case, assign_case
 from secondread_server.services.office import Caller, Office
 from secondread_shared.money import Money
 from secondread_shared.states import CaseState, PaymentState, Role
-from tests.support.console_client import ConsoleBrowser, add_person, make_office, send_case
+from tests.support.console_client import ConsoleBrowser, add_person, send_case
 from tests.support.server_fakes import FakeOutside
-
-
-@pytest.fixture
-def office(outside: FakeOutside, engine: Engine) -> Office:
-    return make_office(outside, engine)
 
 
 @pytest.fixture

@@ -19,19 +19,9 @@ from secondread_server.web.console import image_words
 from secondread_shared.frames.picture import FrameUnshowable, Unshowable, Window
 from secondread_shared.ids import new_case_id
 from secondread_shared.states import CaseState, Role
-from tests.support.console_client import ConsoleBrowser, actions, add_person, later, make_office, send_case
+from tests.support.console_client import ConsoleBrowser, actions, later, send_case
 from tests.support.dicom_files import dicom_file, series
 from tests.support.server_fakes import FakeFrames, FakeOutside
-
-
-@pytest.fixture
-def office(outside: FakeOutside, engine: Engine) -> Office:
-    return make_office(outside, engine)
-
-
-@pytest.fixture
-def people(office: Office) -> dict[Role, StaffRecord]:
-    return {role: add_person(office, role) for role in Role}
 
 
 @pytest.fixture

@@ -28,8 +28,14 @@ class Keyboard:
 
     def on(self, page: str, *, seconds: float = 60.0) -> None:
         """Wait for a page, and give its window the keyboard as a window manager would."""
-        wait_until(lambda: page in self.title(), seconds=seconds, what=page)
-        self._xdotool("windowfocus", "--sync", self._xdotool("search", "--onlyvisible", "--name", page).split()[0])
+        wait_until(lambda: page in self.title() and self._take_focus(), seconds=seconds, what=page)
+
+    def _take_focus(self) -> bool:
+        """Give the window the keyboard; tell whether it was there to take it."""
+        found = self._xdotool("search", "--onlyvisible", "--name", "SecondRead").split()
+        if found:
+            self._xdotool("windowfocus", "--sync", found[0])
+        return bool(found)
 
     def press(self, *keys: str) -> None:
         """Press keys by their X names."""

@@ -119,12 +119,24 @@ class Eyes(Person):
     def do_pages(self):
         return self._browser.pages
 
+    def do_grab(self, path):
+        return self.window().grab().save(path)
+
+    def do_thumbnails(self):
+        """Count the small pictures in the list of exams."""
+        items = [one for tree in self.window().findChildren(ExamList) for one in tree.findItems("*", _ANYWHERE)]
+        return sum(item.data(0, THUMB) is not None for item in items)
+
+    def do_description(self, name):
+        return self.find(name).accessibleDescription()
+
+
+class Ruler(Person):
+    """What can be measured of what can be seen."""
+
     def do_lightness(self):
         """Return how light the page's ground is, from 0 to 255."""
         return self.window().grab().toImage().pixelColor(2, self.window().height() // 2).lightness()
-
-    def do_grab(self, path):
-        return self.window().grab().save(path)
 
     def do_unnamed(self):
         return [
@@ -159,14 +171,6 @@ class Eyes(Person):
         return [f"{type(one).__name__} {one.text()}" for one in labels + buttons] + [
             f"{type(one).__name__} {one.accessibleName() or one.objectName()} is too wide" for one in areas + outside
         ]
-
-    def do_thumbnails(self):
-        """Count the small pictures in the list of exams."""
-        items = [one for tree in self.window().findChildren(ExamList) for one in tree.findItems("*", _ANYWHERE)]
-        return sum(item.data(0, THUMB) is not None for item in items)
-
-    def do_description(self, name):
-        return self.find(name).accessibleDescription()
 
 
 class Hands(Person):
@@ -212,7 +216,7 @@ class Driver(QObject):
 
     def __init__(self, browser):
         super().__init__()
-        self._parts = (Eyes(browser), Hands())
+        self._parts = (Eyes(browser), Ruler(), Hands())
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
 

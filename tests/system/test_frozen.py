@@ -51,6 +51,24 @@ def test_the_frozen_desktop_builds_and_sends_a_disc_whole():
 
 
 @pytest.mark.skipif(bool(keyboard.MISSING) and not os.environ.get("CI"), reason=f"not here: {keyboard.MISSING}")
+def test_the_frozen_window_speaks_german_and_takes_an_address_by_keys(tmp_path: Path):
+    if not APP.exists():
+        ran("build.py")
+    home = tmp_path / "home"
+    home.mkdir()
+    receiver = ReceiverProcess(tmp_path / "receiver").start()
+    try:
+        words = [str(APP), "window", "--language", "de", "--state", str(tmp_path / "state")]
+        with keyboard.keyboard_at(words, home=home) as keys:
+            keys.on("An welches Zentrum senden Sie?")
+            keys.type(receiver.url)
+            keys.press("ctrl+Return")
+            keys.on("Wo sind Ihre Bilder?")
+    finally:
+        receiver.stop()
+
+
+@pytest.mark.skipif(bool(keyboard.MISSING) and not os.environ.get("CI"), reason=f"not here: {keyboard.MISSING}")
 def test_the_frozen_window_sends_a_disc_by_keys_alone(tmp_path: Path):
     if not APP.exists():
         ran("build.py")

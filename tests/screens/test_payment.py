@@ -325,3 +325,36 @@ def test_a_plan_that_fails_after_it_was_cancelled_is_cancelled(stage, visit):
     stage.conduct._act("confirm_cancel")
     spin_until(lambda: stage.moves, what="the case is cancelled")
     assert (stage.moves, stage.conduct._desk.pending()) == ([Move.CANCELLED], [])
+
+
+@pytest.mark.parametrize("payment", ["invoice", "none"])
+def test_a_case_without_a_card_that_is_cancelled_while_it_is_planned_is_never_sent(stage, visit, receiver, payment):
+    visit.programme = receiver.message = programme(fee=payment == "invoice", payment=payment)
+    stage.enter(visit)
+    if payment == "invoice":
+        press(stage.window, "I understand")
+    stage.conduct._act("begin")
+    stage.conduct._act("confirm_cancel")
+    spin_until(lambda: stage.moves, what="the case is cancelled")
+    assert (stage.moves, stage.conduct._desk.pending()) == ([Move.CANCELLED], [])
+    assert not [name for name in receiver.requests if name.startswith(("PUT intake", "POST upload", "PATCH"))]
+
+
+def test_a_cancel_that_fails_is_tried_again_as_a_cancel(stage, visit, receiver, browser):
+    waiting(stage, visit)
+    opened = list(browser.opened)
+    stage.conduct._act("confirm_cancel")
+    stage.conduct._carrying.pause()
+    stage.conduct._stick(ReceiverNotOurs())
+    assert said.KEEP in names(stage.window)
+    press(stage.window, said.TRY_AGAIN)
+    spin_until(lambda: Move.CANCELLED in stage.moves, what="the case is cancelled")
+    assert (browser.opened, stage.conduct._desk.pending()) == (opened, [])
+
+
+def test_a_disc_that_is_read_again_must_stay_in(stage, visit):
+    waiting(stage, visit)
+    carrying = stage.conduct._carrying
+    spin_until(lambda: carrying.seen.is_staged, what="everything copied")
+    carrying.carry(visit.case, reads_again=True)
+    assert not carrying.seen.is_staged

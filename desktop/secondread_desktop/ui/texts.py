@@ -1,4 +1,4 @@
-"""Every sentence that people read, in plain words: what happened, what it means, what to do."""
+"""The sentences of the commands, in plain words: what happened, what it means, what to do. The window has its own."""
 
 from secondread_desktop import errors
 from secondread_desktop.core.progress import TimeLeft, rounded_minutes

@@ -5,6 +5,7 @@ There is one task at a time. What is asked for meanwhile stops it, and starts on
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -14,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from secondread_desktop.core.events import AllStaged, Event, Opened, PaymentAsked, PaymentSettled, Sending
 from secondread_desktop.core.journey import Step
 from secondread_desktop.core.submission import Outcome
-from secondread_desktop.errors import Interrupted
+from secondread_desktop.errors import CaseTooLarge, CaseUnknownHere, ConsentsMissing, IntakeIncomplete, Interrupted
 from secondread_desktop.services.case_desk import Asked, CaseDesk
 from secondread_desktop.ui.conduct.told import terms_in
 from secondread_desktop.ui.conduct.visit import Visit
@@ -22,6 +23,17 @@ from secondread_desktop.ui.conduct.visit_draft import draft_of
 from secondread_desktop.ui.task_runner import Progress, Task, TaskRunner
 from secondread_shared.contract import Programme, PutIntake
 from secondread_shared.ids import new_case_id
+
+
+def can_take_back(error: Exception, visit: Visit) -> bool:
+    """Tell whether another form or choice would put it right, and what the case was made of is still here.
+
+    A form is here until the programme has taken it; then only the window that began the case knows it still.
+    """
+    if visit.case is None:
+        return False
+    is_open = isinstance(error, ConsentsMissing | IntakeIncomplete)
+    return is_open or (isinstance(error, CaseTooLarge) and visit.catalogue is not None)
 
 
 class Pulse(StrEnum):
@@ -74,11 +86,11 @@ class Carrying(QObject):
         self.case: str | None = None
         self.pulse = Pulse.RESTING
         self.seen = Seen()
+        self.is_part_enough = False  # what could not be read may stay behind
         self._desk = desk
         self._runner = runner
         self._task: Task | None = None
         self._next: _Deed | None = None
-        self._is_part_enough = False
         self._is_unwanted = False  # cancelled while it was being planned
         self._planning: Visit | None = None
 
@@ -109,9 +121,14 @@ class Carrying(QObject):
                 visit.programme = planned
                 (self.cancelled if self._is_unwanted else self.changed).emit()
                 return
-            visit.case = planned
+            is_unwanted, visit.case = self._is_unwanted, planned
+            self._forget()
+            self.case = planned
+            if is_unwanted:  # decided before anybody hears of the case, and carries it on
+                self.cancel()
+            else:
+                self.carry(planned)
             self.planned.emit(planned)
-            self._carry_or_withdraw(planned)
 
         visit.is_planning, self._planning = True, visit
         self.begun.emit()
@@ -125,7 +142,9 @@ class Carrying(QObject):
         if case != self.case:
             self._forget()
             self.case = case
-        self._is_part_enough = is_part_enough
+        self.is_part_enough = is_part_enough
+        if reads_again:
+            self.seen.is_staged = False  # the disc is read, and must not be taken out
 
         def carry(tell: Progress, cancel: threading.Event) -> Outcome:
             if reads_again:
@@ -137,7 +156,7 @@ class Carrying(QObject):
     def go_on(self) -> None:
         """Carry on after a pause, or after what was in the way."""
         if self.case is not None:
-            self.carry(self.case, is_part_enough=self._is_part_enough)
+            self.carry(self.case, is_part_enough=self.is_part_enough)
 
     def pause(self) -> None:
         """Stop for now; everything prepared is kept."""
@@ -155,7 +174,9 @@ class Carrying(QObject):
             return
 
         def withdraw(tell: Progress, cancel: threading.Event) -> str:
-            return self._desk.cancel(case, tell=tell, cancel=cancel)
+            with suppress(CaseUnknownHere):  # withdrawn a moment ago
+                self._desk.cancel(case, tell=tell, cancel=cancel)
+            return case
 
         self._do(_Deed(Pulse.WITHDRAWING, withdraw, self._withdrawn))
 
@@ -236,15 +257,6 @@ class Carrying(QObject):
         self.seen.outcome = outcome
         self.ended.emit(outcome)
 
-    def _carry_or_withdraw(self, case: str) -> None:
-        is_unwanted = self._is_unwanted
-        self._forget()
-        self.case = case
-        if is_unwanted:
-            self.cancel()
-        else:
-            self.carry(case)
-
     def _withdrawn(self, _case: str) -> None:
         self._forget()
         self.cancelled.emit()
@@ -252,5 +264,5 @@ class Carrying(QObject):
     def _forget(self) -> None:
         self.case = None
         self.seen = Seen()
-        self._is_part_enough = False
+        self.is_part_enough = False
         self._is_unwanted = False

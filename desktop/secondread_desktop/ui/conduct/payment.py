@@ -16,7 +16,7 @@ from secondread_desktop.errors import (
     Transient,
 )
 from secondread_desktop.services.case_desk import CaseDesk
-from secondread_desktop.ui.conduct.carrying import Carrying, Pulse
+from secondread_desktop.ui.conduct.carrying import Carrying, Pulse, can_take_back
 from secondread_desktop.ui.conduct.conduct import Conduct
 from secondread_desktop.ui.conduct.told import is_ready, message_of, problems_in
 from secondread_desktop.ui.conduct.visit import Visit
@@ -135,6 +135,8 @@ class PaymentConduct(Conduct):
 
     def _begun(self, _case: str) -> None:
         """The plan is kept. Where nothing is to be paid by card, sending is the next thing to see."""
+        if self._standing.state is State.CANCELLING:
+            return
         if self._is_here and terms_of(self._visit).kind is not Kind.CARD:
             self._go_on()
 
@@ -149,6 +151,9 @@ class PaymentConduct(Conduct):
     def _retry(self) -> None:
         """Go on with the case, or begin it once more where it was never kept."""
         case = self._visit.case
+        if self._standing.retries_cancel:
+            self._cancel()
+            return
         if case is None:
             self._begin()
             return
@@ -243,7 +248,8 @@ class PaymentConduct(Conduct):
                 trouble=(trouble.title, trouble.text),
                 can_retry=self._visit.case is not None or isinstance(error, Transient | Interrupted),
                 can_go_back=self._visit.case is None,
-                can_take_back=self._visit.case is not None and isinstance(error, IntakeIncomplete | ConsentsMissing),
+                can_take_back=can_take_back(error, self._visit),
+                retries_cancel=self._standing.state is State.CANCELLING,
                 can_send_without=isinstance(error, ImagesLeftOut),
             )
         )

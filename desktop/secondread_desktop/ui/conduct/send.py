@@ -15,11 +15,13 @@ from secondread_desktop.core.events import (
 from secondread_desktop.core.journey import Move, Step
 from secondread_desktop.core.progress import Pace, bytes_left
 from secondread_desktop.core.submission import Outcome
-from secondread_desktop.errors import CaseTooLarge, ConsentsMissing, ImagesLeftOut, IntakeIncomplete, PaymentRefused
+from secondread_desktop.errors import ImagesLeftOut, PaymentRefused
 from secondread_desktop.services.case_desk import CaseDesk
-from secondread_desktop.ui.conduct.carrying import Carrying, Pulse
+from secondread_desktop.ui.conduct.carrying import Carrying, Pulse, can_take_back
 from secondread_desktop.ui.conduct.conduct import Conduct
+from secondread_desktop.ui.conduct.payment import terms_of
 from secondread_desktop.ui.conduct.visit import Visit
+from secondread_desktop.ui.screens.payment import Kind
 from secondread_desktop.ui.screens.send import Progress, SendScreen
 from secondread_desktop.ui.sentences import send as sentences
 from secondread_desktop.ui.sentences.troubles import trouble_of
@@ -43,7 +45,6 @@ class SendConduct(Conduct):
         self._is_here = False
         self._is_waiting = False
         self._has_left_out = False  # files, and that is what stopped the sending
-        self._is_rest_enough = False
         self.screen.paused.connect(carrying.pause)
         self.screen.gone_on.connect(self._go_on)
         self.screen.sent_without.connect(self._send_without)
@@ -60,11 +61,11 @@ class SendConduct(Conduct):
         assert visit.case is not None, "there is no way here without a case"
         self._visit = visit
         self._is_here = True
-        self._is_waiting = self._has_left_out = self._is_rest_enough = False
+        self._is_waiting = self._has_left_out = False
         self._pace = Pace()
         self._images = self._desk.image_count(visit.case)
         self.screen.show_line("")
-        self.screen.begin()
+        self.screen.begin(has_card=visit.programme is None or terms_of(visit).kind is Kind.CARD)
         self._show(Progress(count=sentences.PREPARING, what="", share=0.0))
         self._catch_up(visit.case)
 
@@ -133,11 +134,12 @@ class SendConduct(Conduct):
 
     def _show_disc(self, *, is_staged: bool) -> None:
         """Let the disc go only once all that was wanted of it is here."""
-        is_wanted = not self._is_rest_enough and self._visit.case is not None
-        if is_staged and is_wanted and self._desk.kept.left_out_count(self._visit.case or ""):
+        case = self._visit.case
+        has_left_out = is_staged and case is not None and self._desk.kept.left_out_count(case) > 0
+        if has_left_out and not self._carrying.is_part_enough:
             self.screen.keep_disc()
         else:
-            self.screen.show_disc(may_be_taken=is_staged)
+            self.screen.show_disc(may_be_taken=is_staged, has_all=not has_left_out)
 
     def _go_on(self) -> None:
         self._pace = Pace()
@@ -152,9 +154,8 @@ class SendConduct(Conduct):
     def _send_without(self) -> None:
         if self._visit.case is not None:
             self.screen.sending()
-            self._is_rest_enough = True
-            self._show_disc(is_staged=True)
             self._carrying.carry(self._visit.case, is_part_enough=True)
+            self._show_disc(is_staged=True)
 
     def _cancel(self) -> None:
         self.screen.cancelling()
@@ -175,8 +176,8 @@ class SendConduct(Conduct):
             self.moved.emit(Move.PAYMENT_NEEDED)
             return
         self._has_left_out = isinstance(error, ImagesLeftOut)
-        can_take_back = isinstance(error, IntakeIncomplete | ConsentsMissing | CaseTooLarge)
-        self.screen.stick(trouble_of(error), can_send_without=self._has_left_out, can_take_back=can_take_back)
+        may_go_back = can_take_back(error, self._visit)
+        self.screen.stick(trouble_of(error), can_send_without=self._has_left_out, can_take_back=may_go_back)
 
     def _end(self, _outcome: Outcome) -> None:
         if self._is_here:

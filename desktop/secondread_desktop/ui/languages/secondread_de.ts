@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Whose images these are is not said</source>
-        <translation>Es fehlt, wessen Bilder das sind</translation>
+        <translation>Es fehlt die Angabe, wessen Bilder das sind</translation>
     </message>
     <message>
         <source>The sex is not chosen</source>
@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>Drop files anywhere on this page, or</source>
-        <translation>Ziehen Sie Dateien irgendwo auf diese Seite, oder</translation>
+        <translation>Ziehen Sie Dateien auf eine beliebige Stelle dieser Seite oder</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>I have the right to share this study, and I understand that it will be shared with {programme}.</source>
-        <translation>Ich bin berechtigt, diese Untersuchung weiterzugeben, und verstehe, dass sie an {programme} weitergegeben wird.</translation>
+        <translation>Ich bin berechtigt, diese Untersuchung weiterzugeben. Mir ist bekannt, dass sie an {programme} weitergegeben wird.</translation>
     </message>
     <message>
         <source>this programme</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>I understand that I will be charged {amount}</source>
-        <translation>Ich verstehe, dass mir {amount} berechnet werden</translation>
+        <translation>Mir ist bekannt, dass mir {amount} berechnet werden</translation>
     </message>
     <message>
         <source>“{title}” is not ticked</source>
@@ -943,16 +943,12 @@ von {total}</translation>
         <translation>Wo sind die Bilder?</translation>
     </message>
     <message>
-        <source>Read this disc</source>
-        <translation>Diese CD lesen</translation>
-    </message>
-    <message>
         <source>In this computer&apos;s disc drive</source>
         <translation>Im CD-Laufwerk dieses Computers</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation>Lesen anhalten</translation>
+        <translation>Lesen abbrechen</translation>
     </message>
     <message>
         <source>Take off the list</source>
@@ -980,7 +976,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Reading was stopped.</source>
-        <translation>Das Lesen wurde angehalten.</translation>
+        <translation>Das Lesen wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Read it once more, or take it off the list.</source>
@@ -1153,7 +1149,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Close the window when you like. What you did is kept, and goes on when you open this program again.</source>
-        <translation>Schließen Sie das Fenster, wann Sie möchten. Was Sie getan haben, bleibt erhalten, und es geht weiter, wenn Sie dieses Programm wieder öffnen.</translation>
+        <translation>Schließen Sie das Fenster, wann Sie möchten. Ihre Eingaben bleiben erhalten, und es geht weiter, sobald Sie dieses Programm wieder öffnen.</translation>
     </message>
     <message>
         <source>The disc</source>
@@ -1201,7 +1197,7 @@ von {total}</translation>
     </message>
     <message>
         <source>How far it is</source>
-        <translation>Wie weit es ist</translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Address: {address}</source>
@@ -1472,7 +1468,7 @@ von {total}</translation>
     </message>
     <message>
         <source>It is withdrawn at the programme and cleared from this computer. Nothing is charged. What you filled in is gone.</source>
-        <translation>Er wird beim Zentrum zurückgezogen und von diesem Computer gelöscht. Ihnen wird nichts berechnet. Was Sie ausgefüllt haben, ist dann nicht mehr da.</translation>
+        <translation>Er wird beim Zentrum zurückgezogen und auf diesem Computer gelöscht. Ihnen wird nichts berechnet. Was Sie ausgefüllt haben, ist dann nicht mehr da.</translation>
     </message>
     <message>
         <source>Cancelling your case…</source>
@@ -1567,7 +1563,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Save the receipt (PDF)</source>
-        <translation>Quittung speichern</translation>
+        <translation>Bestätigung speichern</translation>
     </message>
     <message>
         <source>Send another</source>
@@ -1575,7 +1571,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Asking the programme for your receipt</source>
-        <translation>Ihre Quittung wird beim Zentrum abgerufen</translation>
+        <translation>Ihre Empfangsbestätigung wird beim Zentrum abgerufen</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -1583,7 +1579,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Your images have arrived, but the receipt cannot be fetched at the moment.</source>
-        <translation>Ihre Bilder sind angekommen, aber die Quittung lässt sich im Moment nicht abrufen.</translation>
+        <translation>Ihre Bilder sind angekommen, aber die Empfangsbestätigung lässt sich im Moment nicht abrufen.</translation>
     </message>
     <message>
         <source>Please write the case number down, or ask again in a moment.</source>
@@ -1607,7 +1603,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Save the receipt</source>
-        <translation>Quittung speichern</translation>
+        <translation>Empfangsbestätigung speichern</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -1615,7 +1611,7 @@ von {total}</translation>
     </message>
     <message>
         <source>The receipt is saved.</source>
-        <translation>Die Quittung ist gespeichert.</translation>
+        <translation>Die Empfangsbestätigung ist gespeichert.</translation>
     </message>
     <message>
         <source>You find it where you put it, and can print it from there.</source>
@@ -1623,7 +1619,7 @@ von {total}</translation>
     </message>
     <message>
         <source>The receipt could not be written there.</source>
-        <translation>Die Quittung ließ sich dort nicht speichern.</translation>
+        <translation>Die Empfangsbestätigung ließ sich dort nicht speichern.</translation>
     </message>
     <message>
         <source>Please choose another place, for example Documents.</source>
@@ -1631,7 +1627,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation>Quittung</translation>
+        <translation>Bestätigung</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1639,7 +1635,7 @@ von {total}</translation>
     </message>
     <message>
         <source>You hear from us by</source>
-        <translation>Sie hören von uns bis</translation>
+        <translation>Sie hören von uns spätestens bis</translation>
     </message>
     <message>
         <source>What arrived</source>
@@ -1685,7 +1681,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Receipt {number}.pdf</source>
-        <translation>Quittung {number}.pdf</translation>
+        <translation>Empfangsbestätigung {number}.pdf</translation>
     </message>
     <message>
         <source>This window asks again by itself.</source>
@@ -1729,11 +1725,11 @@ von {total}</translation>
     </message>
     <message>
         <source>images sent</source>
-        <translation>Bildern gesendet</translation>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>images verified</source>
-        <translation>Bildern bestätigt</translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>Getting ready</source>
@@ -1746,6 +1742,10 @@ von {total}</translation>
     <message>
         <source>Everything on it has been copied to this computer.</source>
         <translation>Alles, was darauf ist, wurde auf diesen Computer kopiert.</translation>
+    </message>
+    <message>
+        <source>What could be read of it has been copied to this computer.</source>
+        <translation>Was davon gelesen werden konnte, ist auf diesen Computer kopiert.</translation>
     </message>
     <message>
         <source>Please leave the disc in for now.</source>
@@ -1777,7 +1777,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Keep sending</source>
-        <translation>Nicht abbrechen</translation>
+        <translation>Weiter senden</translation>
     </message>
     <message>
         <source>Yes, cancel</source>
@@ -1790,6 +1790,10 @@ von {total}</translation>
     <message>
         <source>The programme deletes what has arrived, and the amount on your card is released. The disc stays as it is.</source>
         <translation>Das Zentrum löscht, was angekommen ist, und der Betrag auf Ihrer Karte wird wieder freigegeben. Die CD bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The programme deletes what has arrived, and there is nothing to pay. The disc stays as it is.</source>
+        <translation>Das Zentrum löscht, was angekommen ist, und Sie bezahlen nichts. Die CD bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Cancelling</source>
@@ -1821,7 +1825,7 @@ von {total}</translation>
     </message>
     <message>
         <source>The programme has no room at the moment.</source>
-        <translation>Das Zentrum hat im Moment keinen freien Platz.</translation>
+        <translation>Das Zentrum hat im Moment keinen freien Speicherplatz.</translation>
     </message>
     <message>
         <source>{count} of {total}</source>
@@ -1857,10 +1861,6 @@ von {total}</translation>
     <message>
         <source>The internet connection was away for a moment at {clock}. Nothing is lost; sending goes on by itself.</source>
         <translation>Die Internetverbindung war um {clock} Uhr kurz unterbrochen. Nichts ist verloren; das Senden geht von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Case number {number}</source>
-        <translation>Fallnummer {number}</translation>
     </message>
     <message>
         <source>Please keep the disc at hand.</source>
@@ -1916,7 +1916,7 @@ von {total}</translation>
     </message>
     <message>
         <source>The programme has no room for more images at the moment.</source>
-        <translation>Das Zentrum hat im Moment keinen Platz für weitere Bilder.</translation>
+        <translation>Das Zentrum hat im Moment keinen Speicherplatz für weitere Bilder.</translation>
     </message>
     <message>
         <source>Nothing is lost, and nothing is wrong on your side. Please try again later, or call the help line.</source>
@@ -2012,7 +2012,7 @@ von {total}</translation>
     </message>
     <message>
         <source>The programme needs your agreement to its present texts.</source>
-        <translation>Das Zentrum braucht Ihr Einverständnis zu seinen aktuellen Texten.</translation>
+        <translation>Das Zentrum braucht Ihr Einverständnis mit seinen aktuellen Texten.</translation>
     </message>
     <message>
         <source>Nothing was sent. Please go back to About you, read them, and tick them if you agree.</source>
@@ -2040,7 +2040,7 @@ von {total}</translation>
     </message>
     <message>
         <source>Perhaps this network asks you to sign in first: please open any page in your web browser. Otherwise please check the address. Nothing is lost.</source>
-        <translation>Vielleicht müssen Sie sich in diesem Netz zuerst anmelden: Bitte öffnen Sie dazu irgendeine Seite in Ihrem Internet-Browser. Sonst prüfen Sie bitte die Adresse. Nichts ist verloren.</translation>
+        <translation>Vielleicht müssen Sie sich in diesem Netz zuerst anmelden: Bitte öffnen Sie dazu irgendeine Seite in Ihrem Internet-Browser. Andernfalls prüfen Sie bitte die Adresse. Nichts ist verloren.</translation>
     </message>
     <message>
         <source>The connection to this address is not secure, so nothing was sent.</source>
@@ -2064,15 +2064,15 @@ von {total}</translation>
     </message>
     <message>
         <source>If that surprises you, please call the help line. You can clear it from this computer and begin again.</source>
-        <translation>Wenn Sie das überrascht, rufen Sie bitte das Hilfe-Telefon an. Sie können den Fall von diesem Computer löschen und neu beginnen.</translation>
+        <translation>Wenn Sie das überrascht, rufen Sie bitte das Hilfe-Telefon an. Sie können den Fall auf diesem Computer löschen und neu beginnen.</translation>
     </message>
     <message>
         <source>This is more than the programme takes in one case.</source>
         <translation>Das ist mehr, als das Zentrum in einem Fall annimmt.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Please go back to Check and choose fewer exams, or call the help line.</source>
-        <translation>Es wurde nichts gesendet. Bitte gehen Sie zurück zu „Prüfen“ und wählen Sie weniger Untersuchungen oder rufen Sie das Hilfe-Telefon an.</translation>
+        <source>Please go back and choose fewer exams under Check, or call the help line.</source>
+        <translation>Bitte gehen Sie zurück und wählen Sie unter „Prüfen“ weniger Untersuchungen, oder rufen Sie das Hilfe-Telefon an.</translation>
     </message>
     <message>
         <source>The programme could not confirm every image, although they were sent several times.</source>
@@ -2084,7 +2084,7 @@ von {total}</translation>
     </message>
     <message>
         <source>The programme&apos;s receipt does not fit what was sent.</source>
-        <translation>Die Quittung des Zentrums passt nicht zu dem, was gesendet wurde.</translation>
+        <translation>Die Empfangsbestätigung des Zentrums passt nicht zu dem, was gesendet wurde.</translation>
     </message>
     <message>
         <source>Nothing was deleted here. Please call the help line.</source>
@@ -2124,7 +2124,7 @@ von {total}</translation>
     </message>
     <message>
         <source>There is no room left on this computer.</source>
-        <translation>Auf diesem Computer ist kein Platz mehr.</translation>
+        <translation>Auf diesem Computer ist kein Speicherplatz mehr frei.</translation>
     </message>
     <message>
         <source>Nothing is lost. Please delete something that you do not need, then go on.</source>
@@ -2183,7 +2183,7 @@ von {total}</translation>
     </message>
     <message>
         <source>X-ray of vessels</source>
-        <translation>Röntgen der Gefäße</translation>
+        <translation>Angiografie (Gefäßröntgen)</translation>
     </message>
     <message>
         <source>Nuclear medicine</source>
@@ -2334,7 +2334,7 @@ von {total}</translation>
     </message>
     <message>
         <source>This image is cut off: a part of it is missing on the disc. It is sent as it is.</source>
-        <translation>Dieses Bild ist abgeschnitten: Ein Teil davon fehlt auf der CD. Es wird so gesendet, wie es ist.</translation>
+        <translation>Dieses Bild ist unvollständig: Ein Teil davon fehlt auf der CD. Es wird so gesendet, wie es ist.</translation>
     </message>
     <message>
         <source>This could not be read.</source>

@@ -88,6 +88,7 @@ class Standing:
     can_go_back: bool = False
     can_take_back: bool = False
     can_send_without: bool = False
+    retries_cancel: bool = False  # to try again is to cancel
 
 
 class PaymentScreen(Screen):
@@ -168,6 +169,8 @@ class PaymentScreen(Screen):
             return self._asking()
         if standing.state is State.TROUBLE:
             back = FootAction(GO_BACK, BACK) if standing.can_go_back else _CANCEL
+            if standing.retries_cancel:
+                return Foot((FootAction(KEEP, said.KEEP), FootAction(RETRY, said.TRY_AGAIN, kind="primary")))
             if standing.can_take_back:
                 return Foot((back, FootAction(TAKE_BACK, said.TAKE_BACK, kind="primary")))
             retry = FootAction(RETRY, said.TRY_AGAIN, kind="primary")

@@ -55,6 +55,7 @@ class SendScreen(Screen):
         super().__init__(sentences.TITLE)
         self._state = _State("sending", sentences.TITLE, lead=sentences.LEAD)
         self._is_asking = False
+        self._question = sentences.CANCEL_QUESTION
         self._title = label(role="title")
         self._lead = label(role="muted")
         self._banner = Banner("warn")
@@ -66,9 +67,10 @@ class SendScreen(Screen):
         self.sending()
         self.show_disc(may_be_taken=False)
 
-    def begin(self) -> None:
+    def begin(self, *, has_card: bool) -> None:
         """Show another case, about which nothing is asked yet."""
         self._is_asking = False
+        self._question = sentences.CANCEL_QUESTION if has_card else sentences.CANCEL_QUESTION_FREE
         self.sending()
 
     def sending(self, *, is_verifying: bool = False) -> None:
@@ -105,10 +107,11 @@ class SendScreen(Screen):
         self._line.setText(words)
         self._line_part.setVisible(bool(words))
 
-    def show_disc(self, *, may_be_taken: bool) -> None:
-        """Say whether the disc may be taken out."""
+    def show_disc(self, *, may_be_taken: bool, has_all: bool = True) -> None:
+        """Say whether the disc may be taken out, and whether all of it was copied."""
         if may_be_taken:
-            self._disc.speak("ok", sentences.DISC_OUT, sentences.DISC_OUT_WHY)
+            why = sentences.DISC_OUT_WHY if has_all else sentences.DISC_OUT_WHY_PART
+            self._disc.speak("ok", sentences.DISC_OUT, why)
         else:
             self._disc.speak("plain", sentences.DISC_IN, sentences.DISC_IN_WHY)
 
@@ -152,7 +155,7 @@ class SendScreen(Screen):
         }[action].emit()
 
     def _show(self, state: _State) -> None:
-        trouble = sentences.CANCEL_QUESTION if self._is_asking else state.trouble
+        trouble = self._question if self._is_asking else state.trouble
         self._state = state
         self._title.setText(state.title)
         self._lead.setText(state.lead)

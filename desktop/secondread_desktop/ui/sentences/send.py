@@ -15,11 +15,13 @@ LEAD_VERIFYING = tr("The programme now compares every image with what left this 
 SENT = tr("images sent")
 VERIFIED = tr("images verified")
 PREPARING = tr("Getting ready")
-ALL_SENT = tr("Everything is sent")
 DISC_OUT = tr("You may take the disc out now.")
 DISC_OUT_WHY = tr("Everything on it has been copied to this computer.")
+DISC_OUT_WHY_PART = tr("What could be read of it has been copied to this computer.")
 DISC_IN = tr("Please leave the disc in for now.")
 DISC_IN_WHY = tr("This program is still reading it.")
+DISC_KEEP = tr("Please keep the disc at hand.")
+DISC_KEEP_WHY = tr("Some of its files could not be copied yet.")
 LAPTOP = tr("You can close the laptop.")
 LAPTOP_WHY = tr("Sending goes on when you open it.")
 PAUSE = tr("Pause sending")
@@ -31,6 +33,10 @@ REALLY_CANCEL = tr("Yes, cancel")
 CANCEL_QUESTION = Trouble(
     tr("Cancel this sending?"),
     tr("The programme deletes what has arrived, and the amount on your card is released. The disc stays as it is."),
+)
+CANCEL_QUESTION_FREE = Trouble(
+    tr("Cancel this sending?"),
+    tr("The programme deletes what has arrived, and there is nothing to pay. The disc stays as it is."),
 )
 CANCELLING = Trouble(tr("Cancelling"), tr("The programme is being asked to delete what has arrived."))
 BAR_NAME = tr("How much is sent")
@@ -79,12 +85,3 @@ def was_away(clock: str) -> str:
     return tr(
         "The internet connection was away for a moment at {clock}. Nothing is lost; sending goes on by itself."
     ).format(clock=clock)
-
-
-def case_line(number: str) -> str:
-    """Return the case number, as soon as there is one."""
-    return tr("Case number {number}").format(number=number) if number else ""
-
-
-DISC_KEEP = tr("Please keep the disc at hand.")
-DISC_KEEP_WHY = tr("Some of its files could not be copied yet.")

@@ -116,7 +116,7 @@ TROUBLES: dict[type[DesktopError], Trouble] = {
     ),
     errors.CaseTooLarge: Trouble(
         tr("This is more than the programme takes in one case."),
-        tr("Nothing was sent. Please go back to Check and choose fewer exams, or call the help line."),
+        tr("Please go back and choose fewer exams under Check, or call the help line."),
     ),
     errors.CaseIncomplete: Trouble(
         tr("The programme could not confirm every image, although they were sent several times."),

@@ -6,8 +6,9 @@ One JSON list a line: the deed and its arguments; one JSON answer a line. Run by
 import json
 import os
 import sys
+import time
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QUrl, Slot
+from PySide6.QtCore import QEventLoop, QObject, QSocketNotifier, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -161,7 +162,14 @@ class Ruler(Person):
         return [one.accessibleName() for one in wanted if one not in met and not has_met_group(one, met)]
 
     def do_cut_off(self):
-        """Name what does not fit its place: words that are wider or higher than their room, and pages too wide."""
+        """Name what does not fit its place once the window has laid itself out, which a busy machine puts off."""
+        end = time.monotonic() + 5
+        while (found := self._cut_off()) and time.monotonic() < end:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        return found
+
+    def _cut_off(self):
+        """Name words that are wider or higher than their room, and pages too wide."""
         window = self.window()
         visible = [one for one in window.findChildren(QWidget) if one.isVisible()]
         labels = [one for one in visible if isinstance(one, QLabel) and one.text() and is_too_small(one)]

@@ -23,7 +23,7 @@ TYPED = {
 }
 CONSENTS = ("I agree to the terms", "I agree to the privacy", "I have the right to share")
 _NOT_YET = ("Choose an exam on the left to look at it.", "One moment")
-_SLOW = 60_000  # bytes a second: time to look at Send
+_SLOW, _STILL = 60_000, 5_000  # bytes a second: time to look at Send; hardly any while a state is looked at
 Open = Callable[..., WindowProcess]
 
 
@@ -47,7 +47,7 @@ def tour(place: Path, receiver: ReceiverProcess, open_window: Open) -> Iterator[
     try:
         yield from _choose(disc, line.url, open_window)
         window = open_window(state="journey")
-        yield from _tell(window)
+        yield from _tell(window, line)
         yield from _send(window, line)
     finally:
         line.close()
@@ -126,20 +126,27 @@ def _seldom(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, Win
     window.kill()
 
 
-def _pay(window: WindowProcess) -> Iterator[tuple[str, WindowProcess]]:
+def _pay(window: WindowProcess, line: SlowLine) -> Iterator[tuple[str, WindowProcess]]:
     """Yield a card that is declined and a payment that is cancelled, and wait for the third attempt."""
     window.press("I understand that")
     window.press("Open the payment page")
     decline(_page(window, 1))
-    window.see("Your card was not accepted.")
-    yield "payment, declined", window
+    window.see("Your card was not accepted.", seconds=90)
+    yield from _held("payment, declined", window, line)
     window.press("Try again")
     cancel(_page(window, 2))
-    window.see("The payment was cancelled.")
-    yield "payment, cancelled", window
+    window.see("The payment was cancelled.", seconds=90)
+    yield from _held("payment, cancelled", window, line)
     window.press("Open the payment page")
     _page(window, 3)
-    yield "payment, waiting", window
+    yield from _held("payment, waiting", window, line)
+
+
+def _held(name: str, window: WindowProcess, line: SlowLine) -> Iterator[tuple[str, WindowProcess]]:
+    """Yield a state; however long it is looked at, the sending does not end meanwhile."""
+    line.bytes_per_s = _STILL
+    yield name, window
+    line.bytes_per_s = _SLOW
 
 
 def _page(window: WindowProcess, number: int) -> str:
@@ -153,7 +160,7 @@ def _is_looking(window: WindowProcess) -> bool:
     return window.do("thumbnails") >= 4 and not any(window.said(wait) in told for wait in _NOT_YET)
 
 
-def _tell(window: WindowProcess) -> Iterator[tuple[str, WindowProcess]]:
+def _tell(window: WindowProcess, line: SlowLine) -> Iterator[tuple[str, WindowProcess]]:
     if window.do("page") == window.said("Check the images"):
         window.press("Go on with 40 images")
     window.see("What you agree to")
@@ -169,13 +176,13 @@ def _tell(window: WindowProcess) -> Iterator[tuple[str, WindowProcess]]:
     window.press("Go on to payment")
     window.see("authorised today")
     yield "payment", window
-    yield from _pay(window)
+    yield from _pay(window, line)
 
 
 def _send(window: WindowProcess, line: SlowLine) -> Iterator[tuple[str, WindowProcess]]:
     authorise(_page(window, 3))
-    window.see("Your card is authorised.")
-    yield "payment, authorised", window
+    window.see("Your card is authorised.", seconds=90)
+    yield from _held("payment, authorised", window, line)
     window.see("You may take the disc out now.")
     a_second = window.said("{size} each second").removeprefix("{size}")
     wait_until(lambda: a_second in window.do("words"), seconds=60, what="the speed of the line")

@@ -118,6 +118,7 @@ class SendScreen(Screen):
     def show_narrow(self, is_narrow: bool) -> None:
         """Put the time left below the count."""
         turn(self._counts, is_narrow=is_narrow)
+        turn(self._below, is_narrow=is_narrow)
 
     def keep_disc(self) -> None:
         """Say that something of the disc could not be copied yet."""
@@ -184,5 +185,6 @@ class SendScreen(Screen):
         self._line_part.hide()
         self._counts = across(flowing(self._count, self._what, gap=8), gap=8)
         self._counts.addWidget(self._left)
-        below = row(self._bytes, None, self._speed)
-        return boxed(column(self._counts, self._bar, below, self._line_part, gap=12))
+        self._below = across(self._bytes, gap=0)
+        self._below.addWidget(self._speed)
+        return boxed(column(self._counts, self._bar, self._below, self._line_part, gap=12))

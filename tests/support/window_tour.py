@@ -131,11 +131,11 @@ def _pay(window: WindowProcess, line: SlowLine) -> Iterator[tuple[str, WindowPro
     window.press("I understand that")
     window.press("Open the payment page")
     decline(_page(window, 1))
-    window.see("Your card was not accepted.", seconds=90)
+    window.see("Your card was not accepted.")
     yield from _held("payment, declined", window, line)
     window.press("Try again")
     cancel(_page(window, 2))
-    window.see("The payment was cancelled.", seconds=90)
+    window.see("The payment was cancelled.")
     yield from _held("payment, cancelled", window, line)
     window.press("Open the payment page")
     _page(window, 3)
@@ -181,7 +181,7 @@ def _tell(window: WindowProcess, line: SlowLine) -> Iterator[tuple[str, WindowPr
 
 def _send(window: WindowProcess, line: SlowLine) -> Iterator[tuple[str, WindowProcess]]:
     authorise(_page(window, 3))
-    window.see("Your card is authorised.", seconds=90)
+    window.see("Your card is authorised.")
     yield from _held("payment, authorised", window, line)
     window.see("You may take the disc out now.")
     a_second = window.said("{size} each second").removeprefix("{size}")

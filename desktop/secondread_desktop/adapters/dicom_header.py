@@ -148,6 +148,7 @@ def _header(dataset: "FileDataset") -> Header:
         patient_name=_text(dataset, "PatientName"),
         patient_id=_text(dataset, "PatientID"),
         birth_date=_date(dataset, "PatientBirthDate"),
+        patient_sex=_text(dataset, "PatientSex")[:16],
         study_instance_uid=_uid(dataset, "StudyInstanceUID"),
         study_date=_date(dataset, "StudyDate"),
         study_description=_text(dataset, "StudyDescription"),

@@ -16,6 +16,7 @@ class Header:
     patient_name: str = ""
     patient_id: str = ""
     birth_date: str = ""
+    patient_sex: str = ""
     study_instance_uid: str = ""
     study_date: str = ""
     study_description: str = ""

@@ -6,7 +6,7 @@ import zlib
 from typing import BinaryIO
 
 from secondread_desktop.adapters import dicom_header
-from secondread_desktop.core.header_walk import Pixels, walk_header
+from secondread_desktop.core.header_walk import HeaderWalk, Pixels
 from secondread_desktop.core.header_window import FIRST_BYTES, Declined
 from secondread_desktop.services.ports import Examined, Sort
 
@@ -18,38 +18,39 @@ _MOST_ZIP_BYTES = 512 << 20
 
 
 class FileContents:
-    """See `ports.Contents`."""
+    """See `ports.Contents`. One scan has one: it remembers how headers looked."""
+
+    def __init__(self) -> None:
+        self._headers = HeaderWalk()
 
     def examine(self, file: BinaryIO, *, size: int) -> Examined:
         """Look at an open file that stands at its start."""
         head = file.read(FIRST_BYTES)
         if dicom_header.is_plausible(head):
-            examined = _read_header(file, head, size=size)
+            examined = self._read_header(file, head, size=size)
             if examined.sort is not Sort.OTHER or examined.problem:
                 return examined
         return Examined(_document_sort(file, head, size=size))
 
+    def walk(self, file: BinaryIO, head: bytes, *, size: int) -> Examined:
+        """Examine a file that begins with `head` without pydicom. Raises `Declined`, and `OSError` of the medium."""
 
-def _read_header(file: BinaryIO, head: bytes, *, size: int) -> Examined:
-    """Walk the header; let pydicom read what the walk declines. Both give the same answer, the first one sooner."""
-    try:
-        return walk(file, head, size=size)
-    except Declined:
-        return dicom_header.read_header(file, size=size, is_marked=dicom_header.is_marked(head))
+        def read_at(place: int, count: int) -> bytes:
+            file.seek(place)
+            return file.read(count)
 
+        walked = self._headers.walk(head, size=size, read_at=read_at)
+        if walked.header is None:
+            return Examined(Sort.INDEX)
+        is_cut = walked.is_cut or (walked.pixels is not None and _are_pixels_cut(file, walked.pixels, size=size))
+        return Examined(Sort.INSTANCE, walked.header, "truncated" if is_cut else None)
 
-def walk(file: BinaryIO, head: bytes, *, size: int) -> Examined:
-    """Examine a file that begins with `head` without pydicom. Raises `Declined`, and `OSError` of the medium."""
-
-    def read_at(place: int, count: int) -> bytes:
-        file.seek(place)
-        return file.read(count)
-
-    walked = walk_header(head, size=size, read_at=read_at)
-    if walked.header is None:
-        return Examined(Sort.INDEX)
-    is_cut = walked.is_cut or (walked.pixels is not None and _are_pixels_cut(file, walked.pixels, size=size))
-    return Examined(Sort.INSTANCE, walked.header, "truncated" if is_cut else None)
+    def _read_header(self, file: BinaryIO, head: bytes, *, size: int) -> Examined:
+        """Walk the header; let pydicom read what the walk declines. Both give the same answer, the first one sooner."""
+        try:
+            return self.walk(file, head, size=size)
+        except Declined:
+            return dicom_header.read_header(file, size=size, is_marked=dicom_header.is_marked(head))
 
 
 def _are_pixels_cut(file: BinaryIO, pixels: Pixels, *, size: int) -> bool:

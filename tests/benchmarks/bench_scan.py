@@ -15,6 +15,7 @@ import pytest
 
 from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.adapters.media_folder import MediaFolder
+from secondread_desktop.adapters.system import SystemClock
 from secondread_desktop.core.events import ExamsSeen
 from secondread_desktop.errors import Interrupted
 from secondread_desktop.services.onlooker import Onlooker
@@ -47,7 +48,7 @@ def files_of(root: Path) -> list[str]:
 def ours(root: Path) -> int:
     """Look through a folder as the window does, whole."""
     media = [MediaFolder(str(root), 1)]
-    contents = Onlooker(FileContents(), lambda _: None)
+    contents = Onlooker(FileContents(), lambda _: None, clock=SystemClock())
     return len(scan(media, contents=contents, tell=lambda _: None, cancel=threading.Event()).instances)
 
 
@@ -143,7 +144,12 @@ def test_how_soon_the_first_exam_is_seen_and_a_cancel_heard(disc):
     timer = threading.Timer(0.05, ask)
     timer.start()
     with pytest.raises(Interrupted):
-        scan([MediaFolder(str(disc), 1)], contents=Onlooker(FileContents(), tell), tell=tell, cancel=cancel)
+        scan(
+            [MediaFolder(str(disc), 1)],
+            contents=Onlooker(FileContents(), tell, clock=SystemClock()),
+            tell=tell,
+            cancel=cancel,
+        )
     heard = time.perf_counter() - asked
     print(f"\nfirst exam seen after {1000 * seen[0]:.1f} ms; a cancel heard after {1000 * heard:.1f} ms")
 
@@ -153,6 +159,7 @@ import re, sys, threading
 from pathlib import Path
 from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.adapters.media_folder import MediaFolder
+from secondread_desktop.adapters.system import SystemClock
 from secondread_desktop.core.catalogue import patients_of
 from secondread_desktop.services.onlooker import Onlooker
 from secondread_desktop.services.scan import scan
@@ -163,7 +170,7 @@ def peak_kib():
     return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
 
 
-contents = Onlooker(FileContents(), lambda _: None)
+contents = Onlooker(FileContents(), lambda _: None, clock=SystemClock())
 before = peak_kib()
 catalogue = scan([MediaFolder(sys.argv[1], 1)], contents=contents, tell=lambda _: None, cancel=threading.Event())
 patients = patients_of(catalogue)

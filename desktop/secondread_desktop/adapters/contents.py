@@ -1,11 +1,11 @@
 """What a file is, by its content alone: an instance, a DICOMDIR, a report, a picture, or nothing of ours."""
 
-import io
 import zipfile
 import zlib
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from secondread_desktop.adapters import dicom_header
+from secondread_desktop.adapters.metered import Metered
 from secondread_desktop.core.header_walk import HeaderWalk, Pixels
 from secondread_desktop.core.header_window import FIRST_BYTES, Declined
 from secondread_desktop.services.ports import Examined, Sort
@@ -14,7 +14,7 @@ _PDF_WITHIN = 1024  # readers accept the mark anywhere in the first 1024 bytes (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"  # ODF 1.2 part 3 §3.3: first, stored
 _WORD_PARTS = ("word/document.xml", "word/document2.xml")
-_MOST_ZIP_BYTES = 512 << 20
+_MOST_DIRECTORY_BYTES = 8 << 20
 
 
 class FileContents:
@@ -84,11 +84,9 @@ def _is_word(file: BinaryIO, head: bytes) -> bool:
 def _is_office_zip(file: BinaryIO, head: bytes, *, size: int) -> bool:
     if head[30 : 30 + len(_ODT)] == _ODT:
         return True
-    if size > _MOST_ZIP_BYTES:
-        return False
-    file.seek(0)
+    metered: Any = Metered(file, size=size, most_bytes=_MOST_DIRECTORY_BYTES)
     try:
-        with zipfile.ZipFile(io.BytesIO(file.read(_MOST_ZIP_BYTES))) as archive:
+        with zipfile.ZipFile(metered) as archive:
             return any(name in archive.namelist() for name in _WORD_PARTS)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, zlib.error, EOFError):
         return False

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Header, Patient, patients_of
 from secondread_desktop.core.person_names import name_key, name_words
+from secondread_shared.identity import compare_names
+from secondread_shared.name_matching import NameAgreement
 
 _NO_NUMBER = 1 << 31  # what has no number comes last
 
@@ -84,11 +86,10 @@ def people_of(catalogue: Catalogue) -> tuple[Person, ...]:
 
 
 def may_be_one_person(one: Person, other: Person) -> bool:
-    """Tell whether neither birth dates nor names contradict each other: two spellings share a word."""
+    """Tell whether neither birth dates nor names contradict each other."""
     if one.birth_date and other.birth_date and one.birth_date != other.birth_date:
         return False
-    names = name_words(one.name), name_words(other.name)
-    return not all(names) or bool(names[0] & names[1])
+    return compare_names(one.name, other.name) is not NameAgreement.NONE
 
 
 def _person(patients: list[Patient]) -> Person:

@@ -124,6 +124,7 @@ def _planned(item: Found, place: int, *, path: str) -> Planned:
 def _decide(request: Request, everyone: tuple[Patient, ...], *, selected: Selected, tell: Tell) -> IdentityDecision:
     """Compare everybody on the sources with the intake; several stay several, even when a part is chosen."""
     outcome = identity_check.compare(everyone, request.message.intake)
+    differs = identity_check.differences(selected.patients, request.message.intake)
     is_one = identity_check.can_be_one_person(selected.patients)
     is_decided = is_one and identity_check.is_decided(outcome, request.choice)
     if outcome not in identity_check.NEEDS_NOBODY:
@@ -138,7 +139,7 @@ def _decide(request: Request, everyone: tuple[Patient, ...], *, selected: Select
         )
     if not is_decided:
         raise IdentityUndecided(outcome)
-    return identity_check.decision(outcome, request.choice)
+    return identity_check.decision(outcome, request.choice, differs=differs)
 
 
 def _image_person(patient: Patient) -> Person:

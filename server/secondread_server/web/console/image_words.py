@@ -97,7 +97,8 @@ def identity(entry: QueueEntry, people: People, told: FindingsRecord) -> tuple[s
         Finding.SAME: ("ok", "Name and birth date agree with the form."),
         Finding.NAME_ONLY: ("ok", "The name agrees with the form; the images carry no birth date."),
         Finding.DATE_ONLY: ("note", "The birth date agrees with the form; the images carry no name."),
-        Finding.DIFFERENT: ("bad", f"The images belong to {_person(people[0])}. The form is of {form}. {_LOOK}"),
+        Finding.DOUBTFUL: ("warn", f"The images say {_list(people)}, and the form {form}: not quite the same. {_LOOK}"),
+        Finding.DIFFERENT: ("bad", f"The images belong to {_list(people)}. The form is of {form}. {_LOOK}"),
         Finding.SEVERAL: ("bad", f"The images are of several people: {_list(people)}. The form is of {form}. {_LOOK}"),
     }  # fmt: skip
     return said[finding]

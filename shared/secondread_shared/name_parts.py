@@ -93,6 +93,11 @@ def typed_name(first_name: str, last_name: str) -> tuple[Name, ...]:
     return (name,) if name.all.words else ()
 
 
+def names_somebody(person_name: str) -> bool:
+    """Tell whether a PN can be read and is no placeholder."""
+    return UNREADABLE not in person_name and bool(values_of(person_name))
+
+
 def is_placeholder(text: str) -> bool:
     """Tell whether a name is none: `ANONYMOUS`, `PATIENT^NAME`, `PHANTOM`, `ANON0001`. A number alone is one."""
     if UNREADABLE in text or len(text) > MOST_LETTERS:

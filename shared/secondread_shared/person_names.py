@@ -36,9 +36,14 @@ def component_groups(person_name: str) -> tuple[str, ...]:
 
 
 def name_key(person_name: str) -> str:
-    """Return what is equal for two spellings of one name: the sorted words of the first group."""
+    """Return what is equal for two spellings of one name: the sorted words of the first group.
+
+    A name of which nothing can be read is only equal to itself.
+    """
     groups = component_groups(person_name)
-    return " ".join(sorted(name_words(groups[0]))) if groups else ""
+    if not groups:
+        return person_name.strip() if UNREADABLE in person_name else ""
+    return " ".join(sorted(name_words(groups[0])))
 
 
 def _is_of_a_word(sign: str) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Header, Patient, patients_of
+from secondread_desktop.core.exam_tree import people_of
 from secondread_desktop.core.identity_check import (
     Choice,
     Outcome,
@@ -13,6 +14,7 @@ from secondread_desktop.core.identity_check import (
     is_decided,
 )
 from secondread_desktop.core.person_names import name_key, name_words
+from secondread_desktop.ui import words
 from secondread_shared.intake import Intake
 
 MARIA = Intake(first_name="María", last_name="García López", birth_date="1950-01-31")
@@ -156,3 +158,46 @@ def test_studies_and_series_keep_the_mediums_order():
         Catalogue(found=(found(1, series_instance_uid="1.1.9"), found(2, series_instance_uid="1.1.3")))
     )
     assert [series.series_instance_uid for series in person.studies[0].series] == ["1.1.9", "1.1.3"]
+
+
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (("LOPEZ^MARIA", "Lopez^Maria"), 1),
+        (("ANONYMOUS", "ANONYMOUS"), 2),
+        (("", ""), 2),
+        (("\ufffd\ufffd^\ufffd", "\ufffd\ufffd^\ufffd"), 2),
+        (("L\ufffdPEZ^MARIA", "L\ufffdPEZ^MARIA"), 2),
+    ],
+)
+def test_two_ids_are_one_person_only_under_a_name_that_can_be_read(names, count):
+    files = [
+        found(number, patient_name=name, patient_id=str(number), birth_date="1950-01-31")
+        for number, name in enumerate(names)
+    ]
+    assert len(people_of(Catalogue(found=tuple(files)))) == count
+
+
+def test_two_names_of_which_nothing_can_be_read_are_not_one_person_under_one_id():
+    files = [found(1, patient_name="\ufffd\ufffd"), found(2, patient_name="\ufffd^\ufffd"), found(3, patient_name="")]
+    assert len(patients_of(Catalogue(found=tuple(files)))) == 3
+    assert [person.is_unnamed for person in people_of(Catalogue(found=tuple(files)))] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("LOPEZ^MARIA^^DR^MD", "DR MARIA LOPEZ MD"),
+        ("LOPEZ^MARIA\\HALE^ROBERT", "MARIA LOPEZ / ROBERT HALE"),
+        ("Garc\ufffda^Maria", "Maria Garc\ufffda"),
+        ("\ufffd^\ufffd", words.NAME_UNREADABLE),
+        ("^^", words.NO_NAME),
+    ],
+)
+def test_a_name_is_shown_as_people_write_it(name, shown):
+    assert words.name_in_words(name) == shown
+
+
+def test_the_sexes_of_all_images_of_a_person_are_kept():
+    files = [found(1, patient_sex="F"), found(2), found(3, patient_sex="M"), found(4, patient_sex="F")]
+    assert [person.sexes for person in patients_of(Catalogue(found=tuple(files)))] == [("F", "M")]

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from secondread_desktop.core.catalogue import Header
 from secondread_desktop.core.dicomdir import read_index
 from secondread_desktop.services.ports import Examined, Sort
+from secondread_shared.name_decoding import name_of_value
+from secondread_shared.person_names import UNREADABLE
 
 if TYPE_CHECKING:
     from pydicom.dataset import FileDataset
@@ -153,7 +155,7 @@ def _parse_until(file: BinaryIO, is_enough: Callable[[int], bool]) -> "FileDatas
 def _header(dataset: "FileDataset") -> Header:
     meta = dataset.file_meta
     return Header(
-        patient_name=_text(dataset, "PatientName"),
+        patient_name=_name(dataset),
         patient_id=_text(dataset, "PatientID"),
         birth_date=_date(dataset, "PatientBirthDate"),
         patient_sex=_text(dataset, "PatientSex")[:16],
@@ -177,6 +179,15 @@ def _text(dataset: Any, keyword: str) -> str:
         text = "" if value is None else str(value)
     except _not_readable():
         return ""
+    return "".join(character for character in text if character.isprintable()).strip()
+
+
+def _name(dataset: Any) -> str:
+    """Return PatientName with every value; what cannot be decoded is unreadable: empty would be no difference."""
+    try:
+        text = name_of_value(dataset.get("PatientName"))
+    except _not_readable():
+        return UNREADABLE
     return "".join(character for character in text if character.isprintable()).strip()
 
 

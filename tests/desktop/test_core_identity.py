@@ -14,7 +14,6 @@ from secondread_desktop.core.identity_check import (
     is_decided,
 )
 from secondread_desktop.core.person_names import name_key, name_words
-from secondread_desktop.ui import words
 from secondread_shared.intake import Intake
 
 MARIA = Intake(first_name="María", last_name="García López", birth_date="1950-01-31")
@@ -182,20 +181,6 @@ def test_two_names_of_which_nothing_can_be_read_are_not_one_person_under_one_id(
     files = [found(1, patient_name="\ufffd\ufffd"), found(2, patient_name="\ufffd^\ufffd"), found(3, patient_name="")]
     assert len(patients_of(Catalogue(found=tuple(files)))) == 3
     assert [person.is_unnamed for person in people_of(Catalogue(found=tuple(files)))] == [False, False, True]
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        ("LOPEZ^MARIA^^DR^MD", "DR MARIA LOPEZ MD"),
-        ("LOPEZ^MARIA\\HALE^ROBERT", "MARIA LOPEZ / ROBERT HALE"),
-        ("Garc\ufffda^Maria", "Maria Garc\ufffda"),
-        ("\ufffd^\ufffd", words.NAME_UNREADABLE),
-        ("^^", words.NO_NAME),
-    ],
-)
-def test_a_name_is_shown_as_people_write_it(name, shown):
-    assert words.name_in_words(name) == shown
 
 
 def test_the_sexes_of_all_images_of_a_person_are_kept():

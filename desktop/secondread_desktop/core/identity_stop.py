@@ -21,8 +21,10 @@ from secondread_desktop.core.identity_check import (
     compare,
     differences,
 )
+from secondread_desktop.core.identity_check import compared as compared_person
 from secondread_shared.identity import DateAgreement, compare_dates
 from secondread_shared.intake import Intake
+from secondread_shared.name_matching import NameAgreement
 
 LEAST_WRITTEN = 10  # characters: more than "yes" or "it is me"
 
@@ -75,6 +77,12 @@ class Compared:
         """True if the only other birth date is the typed one with day and month exchanged."""
         found = {compare_dates(patient.birth_date, self.intake.birth_date) for patient in self.people}
         return DateAgreement.SWAPPED in found and DateAgreement.OTHER not in found
+
+    @property
+    def has_unknown_name(self) -> bool:
+        """True if no name of the images could be compared: all are in another script, or unreadable."""
+        found = {compared_person(patient, self.intake).name for patient in self.people}
+        return found == {NameAgreement.UNKNOWN}
 
     @property
     def _differs(self) -> tuple[str, ...]:

@@ -152,6 +152,7 @@ def _decide(request: Request, everyone: tuple[Patient, ...], *, selected: Select
                 is_decided=is_decided,
                 images=tuple(_image_person(patient) for patient in images),
                 intake=_intake_person(request.message.intake),
+                differs=differs,
             )
         )
     if not is_decided:
@@ -160,11 +161,13 @@ def _decide(request: Request, everyone: tuple[Patient, ...], *, selected: Select
 
 
 def _image_person(patient: Patient) -> Person:
-    return Person(patient.name or None, patient.birth_date or None, patient.patient_id or None)
+    sexes = "/".join(patient.sexes)
+    return Person(patient.name or None, patient.birth_date or None, patient.patient_id or None, sexes or None)
 
 
 def _intake_person(intake: Intake) -> Person:
-    return Person(f"{intake.first_name} {intake.last_name}".strip() or None, intake.birth_date or None)
+    name = f"{intake.first_name} {intake.last_name}".strip()
+    return Person(name or None, intake.birth_date or None, sex=intake.sex or None)
 
 
 def _tell_found(catalogue: Catalogue, everyone: tuple[Patient, ...], *, absent: int, tell: Tell) -> None:

@@ -130,7 +130,7 @@ def ole(stream):
         (b"\xff\xd8\xff\xe0rest", Sort.PICTURE),
         (b"\x89PNG\r\n\x1a\nrest", Sort.PICTURE),
         (b"PK\x03\x04 broken", Sort.OTHER),
-        (b"MZ\x90\x00", Sort.OTHER),
+        (b"MZ\x90\x00", Sort.PROGRAM),
         (b"plain text", Sort.OTHER),
         (b"\x08\x00", Sort.OTHER),
         (b"\x08\x00\x05\x00\x02\x00\x00\x00", Sort.OTHER),

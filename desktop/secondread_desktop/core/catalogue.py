@@ -1,9 +1,10 @@
 """What was found on the sources, and the tree of patients, studies and series that people choose from."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from secondread_desktop.core.person_names import name_key
+from secondread_desktop.core.seen import Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything found, in the medium's order."""
+    """Everything found, in the medium's order. `suspects` are files that may hold images under a lock."""
 
     found: tuple[Found, ...] = ()
     findings: tuple[Finding, ...] = ()
     source_count: int = 1
+    counts: Counts = field(default_factory=Counts)
+    suspects: tuple[FoundFile, ...] = ()
 
     @property
     def instances(self) -> tuple[Found, ...]:
@@ -122,10 +125,18 @@ def together(catalogues: Sequence[Catalogue]) -> Catalogue:
     """Make one of several catalogues of one source each, which are numbered by their order."""
     found: list[Found] = []
     findings: list[Finding] = []
+    suspects: list[FoundFile] = []
     for number, catalogue in enumerate(catalogues, start=1):
         found += [replace(item, file=replace(item.file, source=number)) for item in catalogue.found]
         findings += [replace(finding, source=number) for finding in catalogue.findings]
-    return Catalogue(found=tuple(found), findings=tuple(findings), source_count=len(catalogues))
+        suspects += [replace(file, source=number) for file in catalogue.suspects]
+    return Catalogue(
+        found=tuple(found),
+        findings=tuple(findings),
+        source_count=len(catalogues),
+        counts=sum((catalogue.counts for catalogue in catalogues), Counts()),
+        suspects=tuple(suspects),
+    )
 
 
 def patients_of(catalogue: Catalogue) -> tuple[Patient, ...]:

@@ -6,6 +6,7 @@ from secondread_desktop.core.catalogue import Catalogue, Finding, Found, FoundFi
 from secondread_desktop.core.events import Scanning, Tell
 from secondread_desktop.errors import DiscUnreadable, Interrupted
 from secondread_desktop.services.ports import Contents, Examined, Flag, Medium, Sort
+from secondread_desktop.services.tally import Tally
 
 _TELL_EVERY = 50
 
@@ -14,6 +15,7 @@ def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Fla
     """Return what is on the media, in their order. Raises `DiscUnreadable` for one that is not there."""
     found: list[Found] = []
     findings: list[Finding] = []
+    tally = Tally()
     seen = 0
     for medium in media:
         for item in _everything_on(medium):
@@ -24,11 +26,12 @@ def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Fla
                 findings.append(item)
                 continue
             examined = _look(medium, item, contents=contents)
+            tally.add(item, examined)
             found += _taken(item, examined)
             findings += [Finding(examined.problem, item.source, item.parts)] if examined.problem else []
             if seen % _TELL_EVERY == 0:
                 tell(Scanning(files=seen, instances=len(found)))
-    return Catalogue(found=tuple(found), findings=tuple(findings), source_count=len(media))
+    return Catalogue(tuple(found), tuple(findings), len(media), counts=tally.counts(), suspects=tally.suspects())
 
 
 def _everything_on(medium: Medium) -> Iterator[FoundFile | Finding]:

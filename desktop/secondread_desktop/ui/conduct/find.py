@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from secondread_desktop.core.catalogue import Catalogue, together
 from secondread_desktop.core.events import Event, ExamsSeen
 from secondread_desktop.core.journey import Move, Step
+from secondread_desktop.core.nothing_found import nothing_in
 from secondread_desktop.core.programme_address import is_same_programme
 from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.errors import Interrupted
@@ -19,6 +20,7 @@ from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.services.onlooker import exams_of
 from secondread_desktop.ui.conduct.conduct import Conduct
 from secondread_desktop.ui.conduct.discs import Disc, mounted_discs
+from secondread_desktop.ui.conduct.place_letter import PlaceLetter
 from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.screens.find import FindScreen
 from secondread_desktop.ui.sentences import find as sentences
@@ -35,6 +37,7 @@ class _Place:
     root: str
     name: str
     card: PlaceCard
+    letter: PlaceLetter
     task: Task | None = None
     catalogue: Catalogue | None = None
     seen: ExamsSeen = _NOTHING_YET
@@ -105,7 +108,9 @@ class FindConduct(Conduct):
             self.screen.say(sentences.same_place(name))
             return
         self.screen.say(None)
-        place = _Place(root, name, self.screen.add_place(name, root))
+        card = self.screen.add_place(name, root)
+        letter = PlaceLetter(card.letter, name, today=self._desk.today, help_line=self._help_line)
+        place = _Place(root, name, card, letter)
         place.card.stopped.connect(partial(self._stop, place))
         place.card.removed.connect(partial(self._remove, place))
         place.card.again.connect(partial(self._read, place))
@@ -121,6 +126,7 @@ class FindConduct(Conduct):
         self._visit.catalogue = None
         place.catalogue = None
         place.seen = _NOTHING_YET
+        place.letter.withdraw()
         place.card.reading((), files=0)
 
         def scan(tell: Progress, cancel: threading.Event) -> Catalogue:
@@ -144,14 +150,10 @@ class FindConduct(Conduct):
         if catalogue.instances:
             place.catalogue = catalogue
             place.card.read(exams_of(catalogue), problems=len(catalogue.findings))
-        else:
-            place.card.unread(
-                sentences.nothing_found(
-                    files=max(place.seen.files, len(catalogue.found) + len(catalogue.findings)),
-                    documents=len(catalogue.attachments),
-                    unreadable=len(catalogue.findings),
-                )
-            )
+        nothing = nothing_in(catalogue)
+        if nothing is not None:
+            place.card.say_instead(nothing, catalogue)
+        place.letter.about(catalogue)
         self._judge()
 
     def _miss(self, place: _Place, error: Exception) -> None:
@@ -185,6 +187,9 @@ class FindConduct(Conduct):
         if self._is_returning and not is_reading and self._hand_over() == self._visit.roots:
             self._is_returning = False
             self.read_again.emit()
+
+    def _help_line(self) -> str:
+        return self._visit.programme.help_line if self._visit.programme else ""
 
     def _look_for_discs(self) -> None:
         self.screen.show_discs(tuple(disc for disc in self._discs() if not self._has(disc.root)))

@@ -177,7 +177,7 @@ def test_the_letter_is_written_in_german_where_the_window_speaks_it(tmp_path):
     for words in (
         "26. November 2026",
         "Sehr geehrte Damen und Herren,",
-        "Die Disc oder der Ordner heißt: DISC 1",
+        "Die CD oder der Ordner heißt: DISC 1",
         "IMAGES.ZIP: Das hier ist verschlüsselt.",
         "MR LENDENWIRBEL, 12. November 2026: 12 von 1.150 Bildern fehlen",
         "Bitte senden Sie mir die vollständige Untersuchung als DICOM-Dateien (DICOM PS3.10)",

@@ -151,7 +151,7 @@ class FindConduct(Conduct):
             place.catalogue = catalogue
             place.card.read(exams_of(catalogue), problems=len(catalogue.findings))
         nothing = nothing_in(catalogue)
-        if nothing is not None:
+        if nothing is not None:  # reports alone can be sent, and are no images
             place.card.say_instead(nothing, catalogue)
         place.letter.about(catalogue)
         self._judge()

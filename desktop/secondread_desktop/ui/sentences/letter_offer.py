@@ -11,7 +11,7 @@ DIALOG = tr("Save the letter to the hospital")
 KIND = tr("PDF (*.pdf)")
 FILE_NAME = tr("Letter to the hospital.pdf")
 PAPER_TITLE = tr("Letter to the hospital")
-SAVED = Trouble(tr("The letter is saved."), tr("You find it where you put it, and can print it from there."))
+SAVED = Trouble(tr("The letter is saved."), tr("Please open it, print it, write your name on it and sign it."))
 NOT_SAVED = Trouble(
     tr("The letter could not be written there."), tr("Please choose another place, for example Documents.")
 )

@@ -101,9 +101,10 @@ def _only_viewer(catalogue: Catalogue, tr: Say) -> tuple[str, str]:
     return tr("There is only a viewer here, and no images."), f"{why} {_ask(tr)}"
 
 
-def _no_images(_catalogue: Catalogue, tr: Say) -> tuple[str, str]:
+def _no_images(catalogue: Catalogue, tr: Say) -> tuple[str, str]:
+    found = tr("%n report(s) or note(s) found.", "", len(catalogue.instances))
     text = tr("You can send what is here. For the images themselves, ask the hospital for a complete copy.")
-    return tr("There are reports or notes of an exam here, but no images."), text
+    return tr("There are reports or notes of an exam here, but no images."), f"{found} {text}"
 
 
 def _unknown(catalogue: Catalogue, tr: Say) -> tuple[str, str]:

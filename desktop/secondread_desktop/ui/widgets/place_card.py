@@ -31,6 +31,7 @@ from secondread_desktop.ui.widgets.text import (
     rule,
 )
 
+_MIDDLE = Qt.TextElideMode.ElideMiddle
 _MOST_EXAMS = 8
 _UNREAD = ("warn", "warn")  # an icon and its colour
 _INSTEAD = {
@@ -73,8 +74,8 @@ class PlaceCard(QFrame):
         self._icon = Icon("warn", colour="warn")
         self._wrong = holding(beside(self._icon, column(*self._trouble, 8, row(self._again, None), gap=4)))
         self.letter = LetterOffer(name)
-        place = OneLine(path, "small", elides=Qt.TextElideMode.ElideMiddle)
-        head = row(Icon("disc", colour="brand_strong", tile=True), column(label(name, "strong"), place, gap=0))
+        called, place = (OneLine(text, role, elides=_MIDDLE) for text, role in ((name, "strong"), (path, "small")))
+        head = row(Icon("disc", colour="brand_strong", tile=True), column(called, place, gap=0))
         head.setStretch(1, 1)
         for button in (self._remove, self._stop):
             head.addWidget(button)
@@ -101,12 +102,8 @@ class PlaceCard(QFrame):
         self._list_exams((), is_growing=False)
 
     def say_instead(self, nothing: Nothing, catalogue: Catalogue) -> None:
-        """Show what there is instead of images; exams without images stay on the list below."""
-        trouble = Trouble(*nothing_words(nothing, catalogue, tr))
-        if nothing.kind is Kind.NO_IMAGES:
-            self._show(is_reading=False, trouble=trouble)
-        else:
-            self.unread(trouble)
+        """Show what there is instead of images."""
+        self.unread(Trouble(*nothing_words(nothing, catalogue, tr)))
         self._icon.change(*_INSTEAD.get(nothing.kind, _UNREAD))
 
     def _show(self, *, is_reading: bool, trouble: Trouble | None) -> None:

@@ -85,6 +85,15 @@ def test_scan_writes_a_letter_about_a_part_that_cannot_be_read(program, disc, tm
     assert "Example" not in written
 
 
+def test_scan_writes_a_letter_about_a_disc_that_cannot_be_listed_and_none_about_a_wrong_name(program, tmp_path):
+    letter = tmp_path / "letter.txt"
+    assert program("scan", tmp_path / "absent", "--letter", letter) == 4
+    assert not letter.exists()
+    os.mkfifo(tmp_path / "DISC 1")
+    assert program("scan", tmp_path / "DISC 1", "--letter", letter) == 4
+    assert "- DISC 1: This could not be read." in letter.read_text(encoding="utf-8")
+
+
 def test_a_letter_that_cannot_be_written_is_told_after_the_report(program, tmp_path):
     folder = imageless_disc(tmp_path, "only_viewer")
     assert program("scan", folder, "--letter", tmp_path / "none" / "letter.txt", "--json") == 3

@@ -10,7 +10,15 @@ from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.adapters.media_folder import MediaFolder
 from secondread_desktop.core.catalogue import Catalogue, Finding, Found, FoundFile, Header, together
 from secondread_desktop.core.hospital_letter import MOST_LISTED, MissingExam, Role, listed, shortened
-from secondread_desktop.core.nothing_found import Kind, Nothing, is_image, is_telling, nothing_in, unreadable
+from secondread_desktop.core.nothing_found import (
+    Kind,
+    Nothing,
+    is_image,
+    is_telling,
+    nothing_in,
+    of_unlisted,
+    unreadable,
+)
 from secondread_desktop.core.seen import Counts
 from secondread_desktop.services.ports import Sort
 from secondread_desktop.services.scan import scan
@@ -320,6 +328,15 @@ def test_a_finding_that_the_letter_has_no_words_for_is_still_named():
     lines = texts(letter(Catalogue(findings=(finding("of_tomorrow"),), counts=Counts(files=1))))
     assert "IM1: This could not be read." in lines
     assert len(unreadable(Catalogue(findings=(finding("of_tomorrow"),)))) == 1
+
+
+def test_a_disc_that_cannot_even_be_listed_has_its_letter():
+    seen = of_unlisted("DISC 1")
+    assert nothing_in(seen) == Nothing(Kind.UNREADABLE)
+    lines = texts(letter(seen))
+    assert "No files at all" in lines
+    assert "DISC 1: This could not be read." in lines
+    assert "The disc with my images cannot be read" in lines
 
 
 def test_a_letter_says_on_which_of_several_discs_a_file_lies():

@@ -136,6 +136,19 @@ def test_a_place_that_cannot_be_written_is_told_and_another_can_be_chosen(stage,
     assert said.SAVED.title in shown_text(stage.window)
 
 
+def test_a_disc_that_cannot_even_be_listed_offers_a_letter_and_one_that_is_away_does_not(stage, tmp_path):
+    disc = tmp_path / "DISC 1"
+    os.mkfifo(disc)
+    read(stage, disc)
+    assert "The disc cannot be read now." in shown_text(stage.window)
+    save(stage, disc, tmp_path / "letter.pdf")
+    assert "DISC 1: This could not be read." in page_of(tmp_path / "letter.pdf")
+    disc.unlink()
+    press(stage.window, "Try again: DISC 1")
+    spin_until(lambda: stage.conduct._places[-1].task is None, what="the second reading")
+    assert not any(name.startswith(said.SAVE) for name in names(stage.window))
+
+
 def test_reading_once_more_takes_the_letter_back_until_it_is_known_again(stage, tmp_path):
     folder = imageless_disc(tmp_path, "only_viewer")
     read(stage, folder)

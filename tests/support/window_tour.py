@@ -78,7 +78,7 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
     window.see("There are no medical images here: the place is empty.")
     yield "find, nothing found", window
     window.kill()
-    yield from _instead(disc.folder.parent, url, open_window)
+    yield from _instead(disc.folder.parent / "imageless", url, open_window)
     window = open_window(url, "--source", str(disc.folder), state="journey")
     window.see("40 images found")
     yield "find", window

@@ -1,6 +1,7 @@
 """`secondread scan`."""
 
 import argparse
+import os
 import threading
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,9 @@ from secondread_desktop.cli import exits
 from secondread_desktop.cli.console import Console
 from secondread_desktop.cli.plain_letter import plain_letter
 from secondread_desktop.core.catalogue import Catalogue, Patient, Study, patients_of
-from secondread_desktop.core.nothing_found import nothing_in
+from secondread_desktop.core.nothing_found import nothing_in, of_unlisted
 from secondread_desktop.core.safe_paths import shown
-from secondread_desktop.errors import LetterUnwritten
+from secondread_desktop.errors import DiscUnreadable, LetterUnwritten
 from secondread_desktop.services.parts import Parts
 from secondread_desktop.services.prepare import located, source_problems
 from secondread_desktop.services.scan import scan
@@ -29,7 +30,11 @@ def run_scan(options: argparse.Namespace, parts: Parts, *, console: Console) -> 
     """Show what is on the sources. Exit 0 if there are instances, 3 if there are none."""
     media = [parts.medium(source, number) for number, source in enumerate(options.sources, start=1)]
     tell = console.tell if not options.json else _keep_quiet
-    catalogue = scan(media, contents=parts.contents(), tell=tell, cancel=threading.Event())
+    try:
+        catalogue = scan(media, contents=parts.contents(), tell=tell, cancel=threading.Event())
+    except DiscUnreadable as error:
+        _complain_of(options.sources[error.number - 1], options.letter, parts)
+        raise
     is_letter_idle = options.letter is not None and not is_wanted(catalogue)
     console.result(report_of(catalogue), _sentences(catalogue) + (f"\n{NO_LETTER}" if is_letter_idle else ""))
     if options.letter is not None and not is_letter_idle:
@@ -56,9 +61,19 @@ def report_of(catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
+def _complain_of(source: str, letter: Path | None, parts: Parts) -> None:
+    """Write the letter about a disc that is there and cannot be listed; a wrong name is nobody's fault."""
+    if letter is not None and os.path.exists(source):  # noqa: PTH110 - Path.exists raises what a broken disc answers
+        _write_letter(letter, of_unlisted(_called(source)), sources=[source], parts=parts)
+
+
+def _called(source: str) -> str:
+    return shown((Path(source).name or source,))
+
+
 def _write_letter(path: Path, catalogue: Catalogue, *, sources: list[str], parts: Parts) -> None:
     """Write the window's letter as plain text. Raises `LetterUnwritten`."""
-    label = ", ".join(shown((Path(source).name or source,)) for source in sources)
+    label = ", ".join(map(_called, sources))
     content = letter_content(catalogue, disc_label=label, voice=_ENGLISH)
     try:
         write_durably(path, plain_letter(letter_lines(content, date=parts.today(), help_line="", voice=_ENGLISH)))

@@ -55,6 +55,11 @@ def nothing_in(catalogue: Catalogue) -> Nothing | None:
     return next(nothing for nothing, is_so in _RULES if is_so(catalogue))
 
 
+def of_unlisted(name: str) -> Catalogue:
+    """Return the catalogue of a disc or folder that is there and of which not even the list of files can be read."""
+    return Catalogue(findings=(Finding("unreadable", 1, (name,)),))
+
+
 def is_image(sop_class_uid: str) -> bool:
     """Tell whether objects of a SOP class hold pixels; one that nobody here knows is taken to."""
     return not f"{sop_class_uid}|".startswith(_WITHOUT_PIXELS)

@@ -12,10 +12,10 @@ from PySide6.QtCore import QTimer, Signal
 from secondread_desktop.core.catalogue import Catalogue, together
 from secondread_desktop.core.events import Event, ExamsSeen
 from secondread_desktop.core.journey import Move, Step
-from secondread_desktop.core.nothing_found import nothing_in
+from secondread_desktop.core.nothing_found import nothing_in, of_unlisted
 from secondread_desktop.core.programme_address import is_same_programme
 from secondread_desktop.core.safe_paths import shown
-from secondread_desktop.errors import Interrupted
+from secondread_desktop.errors import DiscUnreadable, Interrupted
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.services.onlooker import exams_of
 from secondread_desktop.ui.conduct.conduct import Conduct
@@ -159,6 +159,9 @@ class FindConduct(Conduct):
     def _miss(self, place: _Place, error: Exception) -> None:
         place.task = None
         place.card.unread(sentences.STOPPED if type(error) is Interrupted else trouble_of(error))
+        is_there = os.path.exists(place.root)  # noqa: PTH110 - Path.exists raises what a broken disc answers
+        if isinstance(error, DiscUnreadable) and is_there and not place.seen.files:
+            place.letter.about(of_unlisted(place.name))
         self._judge()
 
     def _stop(self, place: _Place) -> None:

@@ -20,12 +20,14 @@ from secondread_desktop.core.nothing_found import (
     unreadable,
 )
 from secondread_desktop.core.seen import Counts
+from secondread_desktop.core.submission import not_sent
 from secondread_desktop.services.ports import Sort
 from secondread_desktop.services.scan import scan
 from secondread_desktop.ui.plain_english import plain_date, plain_english
 from secondread_desktop.ui.sentences.letter import Voice, is_wanted, letter_content, letter_lines
 from secondread_desktop.ui.sentences.nothing import nothing_words
 from secondread_desktop.ui.texts import sizes
+from secondread_shared.manifest import SourceProblem
 from tests.support.fakes import Told
 from tests.support.imageless_discs import ENVELOPE, MAKERS, imageless_disc, locked_zip, random_bytes
 
@@ -289,6 +291,7 @@ def test_a_guess_says_that_it_is_one(tmp_path):
     title, text = nothing_words(nothing_in(seen), seen, plain_english)
     assert "perhaps" in title
     assert "not sure" in text
+    assert texts(letter(seen), Role.TITLE) == ["My images cannot be read, perhaps because the disc is locked"]
     assert "VIEWER/STORE.DAT: 3.1 MB in a form that is not known, perhaps locked" in texts(letter(seen))
 
 
@@ -337,6 +340,11 @@ def test_a_disc_that_cannot_even_be_listed_has_its_letter():
     assert "No files at all" in lines
     assert "DISC 1: This could not be read." in lines
     assert "The disc with my images cannot be read" in lines
+
+
+def test_what_is_locked_counts_as_not_sent():
+    problems = [SourceProblem(code=code, path="A.ZIP") for code in ("encrypted", "password_needed", "link_skipped")]
+    assert [problem.code for problem in not_sent(problems)] == ["encrypted", "password_needed"]
 
 
 def test_a_letter_says_on_which_of_several_discs_a_file_lies():

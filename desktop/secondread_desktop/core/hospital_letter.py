@@ -26,13 +26,17 @@ class MissingExam:
 
 @dataclass(frozen=True, slots=True)
 class LetterContent:
-    """The lines of a letter. `kind` is None for a disc that holds images, though not all or not all readable."""
+    """The lines of a letter. `kind` is None for a disc that holds images, though not all or not all readable.
+
+    `is_guess`: the kind is what the content looks like, and not what it says.
+    """
 
     kind: Kind | None
     disc_label: str = field(repr=False)
     found: tuple[str, ...] = field(repr=False)
     missing: tuple[str, ...] = field(repr=False)
     asked: tuple[str, ...] = field(repr=False)
+    is_guess: bool = False
 
 
 class Role(StrEnum):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from secondread_desktop.core.nothing_found import LOCKED
 from secondread_shared.manifest import (
     MAX_PROBLEMS,
     IdentityDecision,
@@ -13,7 +14,7 @@ from secondread_shared.manifest import (
 
 # Why a file that was planned is left out while staging; the other problems are the scan's.
 LEFT_OUT = frozenset({"source_changed", "source_unreadable", "source_vanished", "too_large"})
-_NOT_SENT = LEFT_OUT | {"header_unreadable", "too_deep", "unreadable"}
+_NOT_SENT = LEFT_OUT | LOCKED | {"header_unreadable", "too_deep", "unreadable"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def letter_content(
         found=_found(catalogue, voice),
         missing=_missing(catalogue, missing, kind=kind, voice=voice),
         asked=_asked(kind, bool(locked(catalogue)), voice.say),
+        is_guess=nothing is not None and nothing.is_guess,
     )
 
 
@@ -75,6 +76,8 @@ def _by_hand(tr: Say) -> tuple[str, ...]:
 
 
 def _subject(content: LetterContent, tr: Say) -> str:
+    if content.is_guess:
+        return tr("My images cannot be read, perhaps because the disc is locked")
     if content.kind is Kind.ENCRYPTED:
         return tr("The disc with my images is locked")
     if content.kind is None:

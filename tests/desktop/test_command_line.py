@@ -61,7 +61,7 @@ def test_scan_says_what_there_is_instead_of_images_and_writes_a_letter(program, 
     assert program.lines()[-1]["nothing_to_send"] == "encrypted"
     written = letter.read_text(encoding="utf-8")
     assert "The disc with my images is locked\n" in written
-    assert "- IMAGES.ZIP: This is encrypted." in written
+    assert "- IMAGES.7Z: This is encrypted." in written
     assert "The disc or folder is called: encrypted" in " ".join(written.split())
     assert all(len(line) <= 78 for line in written.splitlines())
     assert program("scan", folder) == 3

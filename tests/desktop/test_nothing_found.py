@@ -6,8 +6,10 @@ import threading
 
 import pytest
 
+from secondread_desktop.adapters import zip_directory
 from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.adapters.media_folder import MediaFolder
+from secondread_desktop.adapters.other_kinds import other_sort
 from secondread_desktop.core.catalogue import Catalogue, Finding, Found, FoundFile, Header, together
 from secondread_desktop.core.hospital_letter import MOST_LISTED, MissingExam, Role, listed, shortened
 from secondread_desktop.core.nothing_found import (
@@ -29,7 +31,7 @@ from secondread_desktop.ui.sentences.nothing import nothing_words
 from secondread_desktop.ui.texts import sizes
 from secondread_shared.manifest import SourceProblem
 from tests.support.fakes import Told
-from tests.support.imageless_discs import ENVELOPE, MAKERS, imageless_disc, locked_zip, random_bytes
+from tests.support.imageless_discs import ENVELOPE, MAKERS, imageless_disc, locked_7z, locked_zip, random_bytes
 
 VOICE = Voice(say=plain_english, date=plain_date, size=sizes)
 CT, SR = "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.88.33"
@@ -64,6 +66,9 @@ def catalogue(*findings, suspects=(), **counts):
         (catalogue(finding("unreadable"), files=100, pictures=99), Nothing(Kind.ONLY_PICTURES)),
         (catalogue(finding("encrypted"), files=9, pictures=8), Nothing(Kind.ENCRYPTED)),
         (catalogue(finding("password_needed"), files=1), Nothing(Kind.ENCRYPTED)),
+        (catalogue(finding("password_wrong"), files=1), Nothing(Kind.ENCRYPTED)),
+        (catalogue(finding("absent"), files=2, indexes=1, viewer=1), Nothing(Kind.INDEX_ONLY)),
+        (catalogue(finding("absent"), finding("unreadable"), files=2, indexes=1), Nothing(Kind.UNREADABLE)),
         (catalogue(finding("encrypted"), finding("unreadable"), files=2), Nothing(Kind.ENCRYPTED)),
         (catalogue(files=2, indexes=1, viewer=1), Nothing(Kind.INDEX_ONLY)),
         (
@@ -179,7 +184,7 @@ def rar4(archive_flags=0, file_flags=0):
 @pytest.mark.parametrize(
     ("content", "sort"),
     [
-        (locked_zip(), Sort.LOCKED),
+        (locked_7z(), Sort.LOCKED),
         (b"MZ self-extracting".ljust(1 << 20, b"\0") + locked_zip(), Sort.LOCKED),
         (b"MZ, a program".ljust(1 << 20, b"\0"), Sort.PROGRAM),
         (ENVELOPE, Sort.LOCKED),
@@ -220,7 +225,19 @@ def test_other_files_are_known_by_content(content, sort):
     assert examined.problem == ("encrypted" if sort is Sort.LOCKED else None)
 
 
-@pytest.mark.parametrize("content", [locked_zip(), sevenzip(b"\x17\x06\x01\x24\x06\xf1\x07\x01"), rar5(4), ENVELOPE])
+def test_a_locked_zip_says_so_in_its_first_entry_and_in_its_directory():
+    content = locked_zip()
+    for told in (content, b"\0" * 4 + content):
+        entries = zip_directory.listed(io.BytesIO(told), size=len(told))
+        assert [(entry.name, entry.is_encrypted) for entry in entries] == [(b"IM1", True), (b"IM2", True)]
+    assert zip_directory.is_first_encrypted(content)
+    assert not zip_directory.is_first_encrypted(b"PK\x03\x04 broken")
+    assert other_sort(io.BytesIO(content), content, size=len(content)) is Sort.LOCKED
+
+
+@pytest.mark.parametrize(
+    "content", [locked_zip(), locked_7z(), sevenzip(b"\x17\x06\x01\x24\x06\xf1\x07\x01"), rar5(4), ENVELOPE]
+)
 def test_no_cut_and_no_flipped_byte_of_an_archive_is_a_crash(content):
     for place in range(len(content)):
         FileContents().examine(io.BytesIO(content[:place]), size=place)
@@ -297,7 +314,7 @@ def test_a_guess_says_that_it_is_one(tmp_path):
 
 def test_the_letter_of_a_locked_disc_names_the_files_and_asks_for_the_password(tmp_path):
     lines = texts(letter(scanned(imageless_disc(tmp_path, "encrypted"))))
-    assert "IMAGES.ZIP: This is encrypted. Without the hospital's password or key it cannot be read." in lines
+    assert "IMAGES.7Z: This is encrypted. Without the hospital's password or key it cannot be read." in lines
     assert any("password" in line and line.startswith("Please send it") for line in lines)
 
 
@@ -324,7 +341,15 @@ def test_exams_that_are_not_whole_stand_on_the_letter_of_a_disc_with_images():
 def test_a_disc_with_images_and_an_unreadable_file_is_worth_a_letter():
     assert is_wanted(Catalogue(found=(instance(CT),), findings=(finding("unreadable"),)))
     assert is_wanted(Catalogue(found=(instance(CT),), findings=(finding("password_needed"),)))
-    assert not is_wanted(Catalogue(found=(instance(CT),), findings=(finding("link_skipped"), finding("empty_file"))))
+    assert not is_wanted(Catalogue(found=(instance(CT),), findings=(finding("link_skipped"), finding("copy"))))
+
+
+def test_images_that_the_index_names_and_that_are_not_there_are_named_unless_their_exams_are():
+    seen = Catalogue(found=(instance(CT),), findings=(finding("absent", "IM7"),), counts=Counts(files=1))
+    assert is_wanted(seen)
+    assert any(line.startswith("IM7: ") for line in texts(letter(seen)))
+    exams = [MissingExam("CT", "2026-11-12", 1, 2)]
+    assert not any(line.startswith("IM7: ") for line in texts(letter(seen, missing=exams)))
 
 
 def test_a_finding_that_the_letter_has_no_words_for_is_still_named():

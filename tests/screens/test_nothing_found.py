@@ -191,7 +191,7 @@ def test_the_letter_is_written_in_german_where_the_window_speaks_it(tmp_path):
         "26. November 2026",
         "Sehr geehrte Damen und Herren,",
         "Die CD oder der Ordner heißt: DISC 1",
-        "IMAGES.ZIP: Das hier ist verschlüsselt.",
+        "IMAGES.7Z: Das hier ist verschlüsselt.",
         "MR LENDENWIRBEL, 12. November 2026: 12 von 1.150 Bildern fehlen",
         "Bitte senden Sie mir die vollständige Untersuchung als DICOM-Dateien (DICOM PS3.10)",
         "Fragen dazu: 800-555-0142",

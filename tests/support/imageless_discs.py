@@ -23,6 +23,13 @@ def random_bytes(count: int) -> bytes:
     return random.Random(19510303).randbytes(count)
 
 
+def locked_7z() -> bytes:
+    """Return a 7z whose last header names AES as a method (7zFormat.txt, SignatureHeader); nothing can open it."""
+    content, header = random_bytes(3000), b"\x17\x06\x01\x24\x06\xf1\x07\x01" + bytes(8)
+    start = len(content).to_bytes(8, "little") + len(header).to_bytes(8, "little") + bytes(4)
+    return b"7z\xbc\xaf\x27\x1c\0\4" + bytes(4) + start + content + header
+
+
 def locked_zip(names: tuple[str, ...] = ("IM1", "IM2")) -> bytes:
     """Return a ZIP whose entries all say that they are encrypted (APPNOTE §4.4.4, bit 0); nothing can open it."""
     target = io.BytesIO()
@@ -77,7 +84,7 @@ def _mixed(folder: Path) -> None:
 
 def _encrypted(folder: Path) -> None:
     write_junk(folder)
-    (folder / "IMAGES.ZIP").write_bytes(locked_zip())
+    (folder / "IMAGES.7Z").write_bytes(locked_7z())
 
 
 def _enveloped(folder: Path) -> None:

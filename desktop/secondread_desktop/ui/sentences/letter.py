@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from secondread_desktop.core.catalogue import Catalogue, Finding, FoundFile
 from secondread_desktop.core.hospital_letter import LetterContent, Line, MissingExam, Role, in_order, listed, shortened
-from secondread_desktop.core.nothing_found import Kind, locked, nothing_in, unreadable
+from secondread_desktop.core.nothing_found import Kind, absent, locked, nothing_in, unreadable
 from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.ui.plain_english import Say
 from secondread_desktop.ui.texts import FINDINGS
@@ -26,7 +26,7 @@ class Voice:
 
 def is_wanted(catalogue: Catalogue, missing: Sequence[MissingExam] = ()) -> bool:
     """Tell whether there is anything to ask the hospital for."""
-    return bool(missing or nothing_in(catalogue) or unreadable(catalogue) or locked(catalogue))
+    return bool(missing or nothing_in(catalogue) or _named(catalogue))
 
 
 def letter_content(
@@ -122,7 +122,7 @@ def _missing(catalogue: Catalogue, exams: Sequence[MissingExam], *, kind: Kind |
     first = _all_missing(kind, tr) if not exams else ()
     files = [
         tr("{name}: {finding}").format(name=_name(finding, catalogue), finding=tr(FINDINGS[_known(finding.code)]))
-        for finding in _in_order((*locked(catalogue), *unreadable(catalogue)))
+        for finding in _in_order(_named(catalogue, has_exams=bool(exams)))
     ]
     files += [
         tr("{name}: {size} in a form that is not known, perhaps locked").format(
@@ -139,6 +139,11 @@ def _missing(catalogue: Catalogue, exams: Sequence[MissingExam], *, kind: Kind |
 def _name(item: FoundFile | Finding, catalogue: Catalogue) -> str:
     """Return where a file lies on its disc; of several discs, on which."""
     return shortened(shown(item.parts if catalogue.source_count == 1 else (f"disc-{item.source}", *item.parts)))
+
+
+def _named(catalogue: Catalogue, *, has_exams: bool = False) -> tuple[Finding, ...]:
+    """Return what is named file by file; where exams are, their missing images are counted there."""
+    return (*locked(catalogue), *unreadable(catalogue), *(() if has_exams else absent(catalogue)))
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -20,8 +20,8 @@ def nothing_words(nothing: Nothing, catalogue: Catalogue, tr: Say) -> tuple[str,
 
 def _locked(nothing: Nothing, catalogue: Catalogue, tr: Say) -> tuple[str, str]:
     ask = tr(
-        "Please look for a password on the disc, its cover or the hospital's letter. This program cannot open the "
-        "lock: ask the hospital for a copy without a password, or for the password."
+        "Please look for a password on the disc, its cover or the hospital's letter. If that does not help, ask the "
+        "hospital for a copy without a password, or for the password."
     )
     if nothing.is_guess:
         return (

@@ -8,6 +8,7 @@ from secondread_desktop.errors import DiscUnreadable, Interrupted
 from secondread_desktop.services.duplicates import drop_copies
 from secondread_desktop.services.heeding import heeding
 from secondread_desktop.services.ports import Contents, Examined, Flag, Medium, Sort
+from secondread_desktop.services.tally import Tally
 
 _TELL_EVERY = 50
 
@@ -32,6 +33,8 @@ def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Fla
         source_count=len(media),
         indexes=tuple(seen.indexes),
         copies=tuple(copies),
+        counts=seen.tally.counts(),
+        suspects=seen.tally.suspects(),
     )
 
 
@@ -42,6 +45,7 @@ class _Seen:
         self.found: list[Found] = []
         self.findings: list[Finding] = []
         self.indexes: list[DiscIndex] = []
+        self.tally = Tally()
         self._tell = tell
         self._files = 0
 
@@ -52,6 +56,7 @@ class _Seen:
             self.findings.append(item)
         elif examined is not None:
             self.found += _taken(item, examined)
+            self.tally.add(item, examined)
             if examined.problem:
                 self.findings.append(Finding(examined.problem, item.source, item.parts))
             if examined.sort is Sort.INDEX:

@@ -39,9 +39,14 @@ DesktopError                    neither of the three below: a bug, unless the jo
     ├── StateUnusable           the program's own folder cannot be used
     └── StateInUse              another SecondRead owns that folder now
 
+OSError                         of a medium: the use cases make a finding of it
+├── MemberDamaged               a file inside an archive is not what the archive says
+└── MemberLocked                a file inside an archive needs a password that nobody gave
+
 The fields never hold anything about a patient.
 """
 
+import errno
 import re
 
 from secondread_shared.intake import FieldProblem
@@ -261,6 +266,20 @@ class StateUnusable(PersonMustAct):
 
 class StateInUse(PersonMustAct):
     """Another program owns the outbox."""
+
+
+class MemberDamaged(OSError):
+    """A file inside an archive is cut off, altered or not what the archive's list says."""
+
+    def __init__(self) -> None:
+        super().__init__(errno.EIO, "damaged")  # with a number, as a medium's own: libraries raise theirs without
+
+
+class MemberLocked(OSError):
+    """No password at hand opens a file inside an archive."""
+
+    def __init__(self) -> None:
+        super().__init__(errno.EACCES, "locked")
 
 
 def code_of(error: DesktopError) -> str:

@@ -129,7 +129,7 @@ def ole(stream):
         (ole("Workbook"), Sort.OTHER),
         (b"\xff\xd8\xff\xe0rest", Sort.PICTURE),
         (b"\x89PNG\r\n\x1a\nrest", Sort.PICTURE),
-        (b"PK\x03\x04 broken", Sort.OTHER),
+        (b"PK\x03\x04 broken", Sort.ARCHIVE),
         (b"MZ\x90\x00", Sort.OTHER),
         (b"plain text", Sort.OTHER),
         (b"\x08\x00", Sort.OTHER),

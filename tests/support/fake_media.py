@@ -51,6 +51,9 @@ class FakeMedium:
         for path, file in list(self.files.items()):
             yield FoundFile(self.number, tuple(path.split("/")), len(file.content), file.mtime_ns)
 
+    def inside(self, archive: FoundFile) -> Iterator[FoundFile | Finding]:
+        raise AssertionError(f"{archive.parts} is no archive: a fake medium holds none")
+
     def open(self, parts: tuple[str, ...]) -> _FakeOpen:
         path = "/".join(parts)
         if not self.is_in or path not in self.files:

@@ -1,11 +1,10 @@
-"""What a file is, by its content alone: an instance, a DICOMDIR, a report, a picture, or nothing of ours."""
+"""What a file is, by content alone: an instance, a DICOMDIR, a report, a picture, an archive, or nothing of ours."""
 
-import io
-import zipfile
-import zlib
 from typing import BinaryIO
 
 from secondread_desktop.adapters import dicom_header
+from secondread_desktop.adapters.archive_shelf import is_image
+from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.services.ports import Examined, Sort
 
 _HEAD_BYTES = 4096
@@ -13,7 +12,9 @@ _PDF_WITHIN = 1024  # readers accept the mark anywhere in the first 1024 bytes (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"  # ODF 1.2 part 3 §3.3: first, stored
 _WORD_PARTS = ("word/document.xml", "word/document2.xml")
-_MOST_ZIP_BYTES = 512 << 20
+_IMAGE_LEAST = 0x8800
+_OTHER_PARTS = ("META-INF/MANIFEST.MF", "[Content_Types].xml", "AndroidManifest.xml")  # programs, tables, slides
+_MIMETYPE = b"mimetypeapplication/"  # e-books and the rest of OpenDocument
 
 
 class FileContents:
@@ -37,7 +38,9 @@ def _document_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort:
     if head.startswith(_OLE):
         return Sort.DOCUMENT if _is_word(file, head) else Sort.OTHER
     if head.startswith(b"PK\x03\x04"):
-        return Sort.DOCUMENT if _is_office_zip(file, head, size=size) else Sort.OTHER
+        return _zip_sort(file, head, size=size)
+    if head.startswith(b"PK\x05\x06") or (size > _IMAGE_LEAST and is_image(file)):
+        return Sort.ARCHIVE
     return Sort.OTHER
 
 
@@ -51,14 +54,13 @@ def _is_word(file: BinaryIO, head: bytes) -> bool:
     return "WordDocument".encode("utf-16-le") in file.read(max(sector_bytes, 4096))
 
 
-def _is_office_zip(file: BinaryIO, head: bytes, *, size: int) -> bool:
-    if head[30 : 30 + len(_ODT)] == _ODT:
-        return True
-    if size > _MOST_ZIP_BYTES:
-        return False
-    file.seek(0)
-    try:
-        with zipfile.ZipFile(io.BytesIO(file.read(_MOST_ZIP_BYTES))) as archive:
-            return any(name in archive.namelist() for name in _WORD_PARTS)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, zlib.error, EOFError):
-        return False
+def _zip_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort:
+    """Tell a report from a program and from an archive, by the members of a ZIP file."""
+    if head[30 : 30 + len(_MIMETYPE)] == _MIMETYPE:
+        return Sort.DOCUMENT if head[30 : 30 + len(_ODT)] == _ODT else Sort.OTHER
+    from secondread_desktop.adapters.zip_index import read_entries
+
+    names = {entry.name for entry in read_entries(Source(file, size))[0]}
+    if names.intersection(_WORD_PARTS):
+        return Sort.DOCUMENT
+    return Sort.OTHER if names.intersection(_OTHER_PARTS) else Sort.ARCHIVE

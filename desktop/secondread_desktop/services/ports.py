@@ -49,6 +49,7 @@ class Sort(StrEnum):
     INDEX = "index"  # a DICOMDIR
     DOCUMENT = "document"  # a report: PDF, Word, OpenDocument, RTF
     PICTURE = "picture"  # JPEG or PNG
+    ARCHIVE = "archive"  # a ZIP file or a disc image
     OTHER = "other"
 
 
@@ -96,8 +97,11 @@ class Medium(Protocol):
     def walk(self) -> Iterator[FoundFile | Finding]:
         """Yield its files. Raises `DiscUnreadable` if there is nothing to list."""
 
+    def inside(self, archive: FoundFile) -> Iterator[FoundFile | Finding]:
+        """Yield what is inside a file that is an archive, by names below the file's own."""
+
     def open(self, parts: tuple[str, ...]) -> OpenFile:
-        """Open one of its files. Raises `FileNotFoundError` or another `OSError`."""
+        """Open one of its files, also inside an archive. Raises `FileNotFoundError` or another `OSError`."""
 
     def is_present(self) -> bool:
         """Tell whether the medium itself is there."""

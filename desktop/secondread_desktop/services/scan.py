@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from secondread_desktop.core.catalogue import Catalogue, Finding, Found, FoundFile, Header
 from secondread_desktop.core.events import Scanning, Tell
-from secondread_desktop.errors import DiscUnreadable, Interrupted
+from secondread_desktop.errors import DiscUnreadable, Interrupted, MemberDamaged, MemberLocked
 from secondread_desktop.services.ports import Contents, Examined, Flag, Medium, Sort
 
 _TELL_EVERY = 50
@@ -16,7 +16,8 @@ def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Fla
     findings: list[Finding] = []
     seen = 0
     for medium in media:
-        for item in _everything_on(medium):
+        course = _Course(medium)
+        for item in course:
             if cancel.is_set():
                 raise Interrupted
             seen += 1
@@ -25,20 +26,37 @@ def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Fla
                 continue
             examined = _look(medium, item, contents=contents)
             found += _taken(item, examined)
+            if examined.sort is Sort.ARCHIVE:
+                course.enter(item)
             findings += [Finding(examined.problem, item.source, item.parts)] if examined.problem else []
             if seen % _TELL_EVERY == 0:
                 tell(Scanning(files=seen, instances=len(found)))
     return Catalogue(found=tuple(found), findings=tuple(findings), source_count=len(media))
 
 
-def _everything_on(medium: Medium) -> Iterator[FoundFile | Finding]:
-    """Yield what the medium lists; one that went away meanwhile is no smaller disc, but a lost one."""
-    number = 0
-    for item in medium.walk():
-        number = item.source
-        yield item
-    if number and not medium.is_present():
-        raise DiscUnreadable(number)
+class _Course:
+    """The way over one medium, and into each archive as it is met."""
+
+    def __init__(self, medium: Medium) -> None:
+        self._medium = medium
+        self._ways = [medium.walk()]
+
+    def __iter__(self) -> Iterator[FoundFile | Finding]:
+        """Yield what the medium lists; one that went away meanwhile is no smaller disc, but a lost one."""
+        number = 0
+        while self._ways:
+            item = next(self._ways[-1], None)
+            if item is None:
+                self._ways.pop()
+                continue
+            number = item.source
+            yield item
+        if number and not self._medium.is_present():
+            raise DiscUnreadable(number)
+
+    def enter(self, archive: FoundFile) -> None:
+        """Go on inside an archive, then with what comes after it."""
+        self._ways.append(self._medium.inside(archive))
 
 
 def _look(medium: Medium, file: FoundFile, *, contents: Contents) -> Examined:
@@ -47,6 +65,10 @@ def _look(medium: Medium, file: FoundFile, *, contents: Contents) -> Examined:
     try:
         with medium.open(file.parts) as opened:
             return contents.examine(opened.stream, size=opened.size)
+    except MemberDamaged:
+        return Examined(Sort.OTHER, problem="member_damaged")
+    except MemberLocked:
+        return Examined(Sort.OTHER, problem="password_needed")
     except OSError:
         if not medium.is_present():
             raise DiscUnreadable(file.source) from None

@@ -6,6 +6,7 @@ import secrets
 import signal
 import sys
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any, TextIO, cast
@@ -13,6 +14,7 @@ from typing import Any, TextIO, cast
 from secondread_desktop.cli.run import run
 from secondread_desktop.core.catalogue import FoundFile
 from secondread_desktop.services.parts import Parts, State
+from secondread_desktop.services.passwords import PasswordBook
 from secondread_desktop.services.ports import Contents, Frames, Link
 from secondread_shared.ids import new_case_id, new_token
 
@@ -34,13 +36,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 def real_parts() -> Parts:
     """Return the parts that touch the real world; what is heavy is imported when it is first used."""
+    from secondread_desktop.adapters.archive_shelf import ArchiveShelf
     from secondread_desktop.adapters.media_folder import MediaFolder
     from secondread_desktop.adapters.programme_file import address_in, remember_programme, remembered_programme
     from secondread_desktop.adapters.system import SystemClock, default_state_folder, now, today
 
+    passwords = PasswordBook()
     return Parts(
         connect=_connect,
-        medium=MediaFolder,
+        medium=partial(MediaFolder, shelf=ArchiveShelf(passwords)),
+        passwords=passwords,
         contents=_contents,
         frames=_frames,
         named_document=_named_document,

@@ -19,6 +19,7 @@ DesktopError                    neither of the three below: a bug, unless the jo
 └── PersonMustAct               only a person can change this
     ├── NothingToSend           no instances in the sources, or in the choice
     ├── AttachmentUnreadable    a named document cannot be read
+    ├── PasswordsUnreadable     the file of passwords cannot be read
     ├── IntakeUnreadable        the intake file is not an intake
     ├── IntakeIncomplete        the intake has missing or wrong fields
     ├── ConsentsMissing         an acknowledgement is missing, or of an older text
@@ -158,6 +159,10 @@ class AttachmentUnreadable(PersonMustAct):
     def __init__(self, number: int) -> None:
         super().__init__(str(number))
         self.number = number
+
+
+class PasswordsUnreadable(PersonMustAct):
+    """The file of passwords is missing, too long or no text."""
 
 
 class IntakeUnreadable(PersonMustAct):

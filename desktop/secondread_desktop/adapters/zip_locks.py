@@ -16,7 +16,7 @@ _CRYPTO_HEAD = 12
 _AES_ROUNDS = 1000
 _AES_MAC = 10
 _BLOCK = 1 << 16
-_CRC_TABLE = tuple(zlib.crc32(bytes([byte]), 0xFFFFFFFF) ^ 0xFF000000 for byte in range(256))
+_CRC_TABLE = tuple(zlib.crc32(bytes([byte]), 0xFFFFFFFF) ^ 0xFFFFFFFF for byte in range(256))
 
 
 def spellings(password: str) -> tuple[bytes, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from secondread_desktop.cli import exits
 from secondread_desktop.cli.console import Console
+from secondread_desktop.cli.password_file import learn_passwords
 from secondread_desktop.core.catalogue import Catalogue, Patient, Study, patients_of
 from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.services.parts import Parts
@@ -16,6 +17,7 @@ from secondread_desktop.ui.texts import FINDINGS, counted, sizes
 
 def run_scan(options: argparse.Namespace, parts: Parts, *, console: Console) -> int:
     """Show what is on the sources. Exit 0 if there are instances, 3 if there are none."""
+    learn_passwords(options, parts)
     media = [parts.medium(source, number) for number, source in enumerate(options.sources, start=1)]
     tell = console.tell if not options.json else _keep_quiet
     catalogue = scan(media, contents=parts.contents(), tell=tell, cancel=threading.Event())

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from secondread_desktop.cli import exits
 from secondread_desktop.cli.console import Console
+from secondread_desktop.cli.password_file import learn_passwords
 from secondread_desktop.core.events import SecretInFile
 from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Outcome, Source
@@ -66,13 +67,19 @@ class _Setting:
             is_part_enough=self.options.without_unreadable,
         )
 
+    def recall_passwords(self, case: str) -> None:
+        """Learn the passwords that a case was planned with."""
+        self.parts.passwords.add(self.state.credentials.passwords(case))
+
 
 def run_send(options: argparse.Namespace, parts: Parts, *, console: Console) -> int:
     """Send, or go on with the same key. Exit 0 only when everything is received and verified."""
     with parts.open_state(options.state or parts.default_state()) as state:
         setting = _Setting(options, parts, console, state)
         message = read_intake(options.intake)
+        learn_passwords(options, parts)
         case = _begun_case(setting, message) or _plan(setting, message)
+        setting.recall_passwords(case)
         return _carry(setting, lambda work: submit(case, work=work))
 
 
@@ -80,6 +87,7 @@ def run_resume(options: argparse.Namespace, parts: Parts, *, console: Console) -
     """Go on with one case or all. Exit with the first code that is not 0."""
     with parts.open_state(options.state or parts.default_state()) as state:
         setting = _Setting(options, parts, console, state)
+        learn_passwords(options, parts)
         cases = cases_to_resume(options.case, work=setting.work(threading.Event()))
         if not cases:
             console.result({"event": "nothing_to_resume"}, "There is nothing to go on with: every case is finished.")
@@ -89,6 +97,7 @@ def run_resume(options: argparse.Namespace, parts: Parts, *, console: Console) -
 
 def _resume_one(setting: _Setting, case: str) -> int:
     """Carry one case on; what stops one does not stop the next, unless it was the person."""
+    setting.recall_passwords(case)
     try:
         return _carry(setting, lambda work: resume(case, work=work))
     except DesktopError as error:
@@ -147,6 +156,7 @@ def _plan(setting: _Setting, message: PutIntake) -> str:
     state.credentials.save(case, parts.new_token())
     if state.credentials.is_private_file():
         setting.console.tell(SecretInFile())
+    state.credentials.save_passwords(case, parts.passwords.used())
     state.outbox.plan(plan)
     return case
 

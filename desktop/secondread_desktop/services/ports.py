@@ -1,6 +1,6 @@
 """What the use cases need from outside. Each Protocol has an adapter, and a fake in `tests/support`."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import TracebackType
@@ -304,7 +304,7 @@ class Staging(Protocol):
 
 
 class Credentials(Protocol):
-    """Keeps the token of each case."""
+    """Keeps the token of each case, and the passwords of the archives that it was read from."""
 
     def is_private_file(self) -> bool:
         """Tell whether secrets go to a file, for want of a keyring."""
@@ -315,8 +315,17 @@ class Credentials(Protocol):
     def read(self, case: str) -> str | None:
         """Return the token of a case."""
 
+    def save_passwords(self, case: str, passwords: Sequence[str]) -> None:
+        """Keep the passwords of the archives of a case durably."""
+
+    def passwords(self, case: str) -> tuple[str, ...]:
+        """Return the passwords of a case, none if there are none."""
+
+    def forget_passwords(self, case: str) -> None:
+        """Remove the passwords of a case: everything of it has arrived."""
+
     def forget(self, case: str) -> None:
-        """Remove the token of a case."""
+        """Remove the token and the passwords of a case."""
 
 
 class Drafts(Protocol):

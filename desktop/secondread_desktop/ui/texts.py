@@ -61,6 +61,10 @@ ERRORS: dict[type[DesktopError], str] = {
     errors.AttachmentUnreadable: (
         "One of the documents to go along cannot be opened. Nothing was sent. Please check its name and place."
     ),
+    errors.PasswordsUnreadable: (
+        "The file with the passwords cannot be read. Nothing was sent. Please check its name: it must be a text file "
+        "with one password on each line."
+    ),
     errors.IntakeUnreadable: (
         "The file with your details cannot be read. Nothing was sent. An example to fill in comes from: "
         "secondread intake-example --receiver ADDRESS"

@@ -13,6 +13,7 @@ from typing import Any, TextIO, cast
 
 from secondread_desktop.cli.run import run
 from secondread_desktop.core.catalogue import FoundFile
+from secondread_desktop.services.drive_ports import Drives
 from secondread_desktop.services.parts import Parts, State
 from secondread_desktop.services.passwords import PasswordBook
 from secondread_desktop.services.ports import Contents, Frames, Link
@@ -47,6 +48,7 @@ def real_parts() -> Parts:
         medium=partial(MediaFolder, shelf=ArchiveShelf(passwords)),
         passwords=passwords,
         contents=_contents,
+        drives=_drives,
         frames=_frames,
         named_document=_named_document,
         open_state=_open_state,
@@ -75,6 +77,12 @@ def _contents() -> Contents:
     from secondread_desktop.adapters.contents import FileContents
 
     return FileContents()
+
+
+def _drives() -> Drives:
+    from secondread_desktop.adapters.drives import system_drives
+
+    return system_drives()
 
 
 def _serve_frames() -> int:

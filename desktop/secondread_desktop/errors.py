@@ -19,6 +19,7 @@ DesktopError                    neither of the three below: a bug, unless the jo
 └── PersonMustAct               only a person can change this
     ├── NothingToSend           no instances in the sources, or in the choice
     ├── AttachmentUnreadable    a named document cannot be read
+    ├── EjectRefused            a disc or stick cannot be let go of now
     ├── PasswordsUnreadable     the file of passwords cannot be read
     ├── IntakeUnreadable        the intake file is not an intake
     ├── IntakeIncomplete        the intake has missing or wrong fields
@@ -159,6 +160,10 @@ class AttachmentUnreadable(PersonMustAct):
     def __init__(self, number: int) -> None:
         super().__init__(str(number))
         self.number = number
+
+
+class EjectRefused(PersonMustAct):
+    """The system does not let go of a medium: something still uses it, or there is no tool for it."""
 
 
 class PasswordsUnreadable(PersonMustAct):

@@ -58,6 +58,8 @@ class CaseDesk:
         self._asking_patience_s = asking_patience_s
         self.papers = Papers(parts, state)
         self.kept = KeptCases(parts, state)
+        self.drives = parts.drives()
+        self.passwords = parts.passwords
         self.pictures = Pictures(parts.medium, parts.frames)
 
     def today(self) -> datetime.date:
@@ -87,17 +89,13 @@ class CaseDesk:
         media = [self._parts.medium(root, number) for number, root in enumerate(roots, start=1)]
         return scan(media, contents=Onlooker(self._parts.contents(), tell), tell=tell, cancel=cancel)
 
-    def unlock(self, password: str) -> None:
-        """Learn a password; what it opens is seen when the place is read once more."""
-        self._parts.passwords.add([password])
-
     def begin(self, asked: Asked, catalogue: Catalogue, *, programme: Programme, tell: Tell) -> str:
         """Check, choose, plan and keep the plan, which ends the draft; return the case. Nothing is sent yet."""
         plan = prepare(
             self._request(asked), catalogue, programme=programme, new_case_id=self._parts.new_case_id, tell=tell
         )
         self._state.credentials.save(plan.submission.case, self._parts.new_token())
-        self._state.credentials.save_passwords(plan.submission.case, self._parts.passwords.used())
+        self._state.credentials.save_passwords(plan.submission.case, self.passwords.used())
         self._state.outbox.plan(plan)
         with suppress(StateUnusable):  # the next opening finds the key in the outbox, and discards it then
             self.papers.discard()
@@ -105,7 +103,7 @@ class CaseDesk:
 
     def carry(self, case: str, is_part_enough: bool, *, tell: Tell, cancel: threading.Event) -> Outcome:
         """Carry a case on until it is verified, from wherever it stands."""
-        self._parts.passwords.add(self._state.credentials.passwords(case))
+        self.passwords.add(self._state.credentials.passwords(case))
         work = self._work(SENDING_PATIENCE_S, is_part_enough=is_part_enough, tell=tell, cancel=cancel)
         return submit(case, work=work)
 

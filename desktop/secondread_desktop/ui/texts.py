@@ -61,6 +61,10 @@ ERRORS: dict[type[DesktopError], str] = {
     errors.AttachmentUnreadable: (
         "One of the documents to go along cannot be opened. Nothing was sent. Please check its name and place."
     ),
+    errors.EjectRefused: (
+        "The disc could not be ejected. Perhaps another program still shows what is on it. Nothing is lost. Please "
+        "close other programs, or press the button on the drive."
+    ),
     errors.PasswordsUnreadable: (
         "The file with the passwords cannot be read. Nothing was sent. Please check its name: it must be a text file "
         "with one password on each line."

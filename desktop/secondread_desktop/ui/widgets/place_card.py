@@ -11,6 +11,7 @@ from secondread_desktop.ui.sentences import find as sentences
 from secondread_desktop.ui.sentences.troubles import Trouble
 from secondread_desktop.ui.widgets.flow import Flow
 from secondread_desktop.ui.widgets.icons import Icon
+from secondread_desktop.ui.widgets.password_lock import PasswordLock
 from secondread_desktop.ui.widgets.text import (
     Action,
     OneLine,
@@ -29,11 +30,13 @@ _MOST_EXAMS = 8
 
 
 class PlaceCard(QFrame):
-    """One place. `stopped`, `removed` and `again` are what its buttons say."""
+    """One place. `stopped`, `removed`, `again` and `ejected` are what its buttons say; `unlocked` gives a password."""
 
     stopped = Signal()
     removed = Signal()
     again = Signal()
+    ejected = Signal()
+    unlocked = Signal(str)
 
     def __init__(self, name: str, path: str) -> None:
         super().__init__()
@@ -43,6 +46,11 @@ class PlaceCard(QFrame):
         self._stop.clicked.connect(self.stopped)
         self._again.clicked.connect(self.again)
         self._remove.clicked.connect(self.removed)
+        self._eject = Action(sentences.EJECT, name=sentences.eject_name(name))
+        self._eject.clicked.connect(self.ejected)
+        self._eject.hide()
+        self._lock = PasswordLock(name)
+        self._lock.typed.connect(self.unlocked)
         self._count = Words(role="strong")
         self._seen = Words(role="muted")
         self._counts = holding(Flow(self._count, self._seen))
@@ -54,13 +62,13 @@ class PlaceCard(QFrame):
         self._exams.setSpacing(8)
         self._list = holding(self._exams)
         self._trouble = [label(role="strong"), label(role="plain-small")]
-        self._wrong = holding(column(*self._trouble, 8, row(self._again, None), gap=4))
+        self._wrong = holding(column(*self._trouble, 8, holding(Flow(self._again, self._eject)), gap=4))
         place = OneLine(path, "small", elides=Qt.TextElideMode.ElideMiddle)
         head = row(Icon("disc", colour="brand_strong", tile=True), column(label(name, "strong"), place, gap=0))
         head.setStretch(1, 1)
         for button in (self._remove, self._stop):
             head.addWidget(button)
-        self._card = boxed(column(head, self._counts, self._busy, self._wrong, self._list, gap=12))
+        self._card = boxed(column(head, self._counts, self._busy, self._wrong, self._list, self._lock, gap=12))
         self.setLayout(column(self._card))
         self.reading((), files=0)
 
@@ -81,11 +89,25 @@ class PlaceCard(QFrame):
         self._show(is_reading=False, trouble=trouble)
         self._list_exams((), is_growing=False)
 
+    def ask_password(self, *, is_wrong: bool) -> None:
+        """Say that something in it is locked, below what was found or in place of why there is nothing."""
+        self._wrong.hide()
+        self._lock.ask(is_wrong=is_wrong)
+
+    def allow_eject(self, *, can_eject: bool) -> None:
+        """Offer to eject what holds no images."""
+        self._eject.setVisible(can_eject)
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Rearrange for a small window."""
+        self._lock.show_narrow(is_narrow)
+
     def _show(self, *, is_reading: bool, trouble: Trouble | None) -> None:
         restyle(self._card, "role", "card-live" if is_reading else "card")
         self._stop.setVisible(is_reading)
         self._busy.setVisible(is_reading)
         self._remove.setVisible(not is_reading)
+        self._lock.hide()
         self._counts.setVisible(trouble is None)
         self._wrong.setVisible(trouble is not None)
         if trouble is not None:

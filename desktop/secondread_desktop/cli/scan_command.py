@@ -12,6 +12,7 @@ from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.services.parts import Parts
 from secondread_desktop.services.prepare import located, source_problems
 from secondread_desktop.services.scan import scan
+from secondread_desktop.services.slow_reading import SlowReading
 from secondread_desktop.ui.texts import FINDINGS, counted, sizes
 
 
@@ -20,7 +21,9 @@ def run_scan(options: argparse.Namespace, parts: Parts, *, console: Console) -> 
     learn_passwords(options, parts)
     media = [parts.medium(source, number) for number, source in enumerate(options.sources, start=1)]
     tell = console.tell if not options.json else _keep_quiet
-    catalogue = scan(media, contents=parts.contents(), tell=tell, cancel=threading.Event())
+    cancel = threading.Event()
+    slowly = SlowReading(parts.clock, cancel)
+    catalogue = scan(media, contents=parts.contents(), tell=tell, cancel=cancel, slowly=slowly)
     console.result(report_of(catalogue), _sentences(catalogue))
     return exits.DONE if catalogue.instances else exits.NOTHING_TO_SEND
 

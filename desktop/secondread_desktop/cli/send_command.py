@@ -31,6 +31,7 @@ from secondread_desktop.services.ports import Flag
 from secondread_desktop.services.prepare import Request, check_intake, prepare
 from secondread_desktop.services.resume import cases_to_resume, resume
 from secondread_desktop.services.scan import scan
+from secondread_desktop.services.slow_reading import SlowReading
 from secondread_desktop.services.submit import submit
 from secondread_desktop.ui.texts import counted
 from secondread_shared.contract import FORMAT, Programme, PutIntake, decode_message, encode_message
@@ -151,7 +152,9 @@ def _plan(setting: _Setting, message: PutIntake) -> str:
     case = parts.new_case_id()
     request = replace(_request(setting, message), digest=_digest(options, message, case=case))
     media = [parts.medium(source.root, source.number) for source in request.sources]
-    catalogue = scan(media, contents=parts.contents(), tell=setting.console.tell, cancel=threading.Event())
+    cancel = threading.Event()
+    slowly = SlowReading(parts.clock, cancel)
+    catalogue = scan(media, contents=parts.contents(), tell=setting.console.tell, cancel=cancel, slowly=slowly)
     plan = prepare(request, catalogue, programme=programme, new_case_id=lambda: case, tell=setting.console.tell)
     state.credentials.save(case, parts.new_token())
     if state.credentials.is_private_file():

@@ -25,6 +25,7 @@ from secondread_desktop.services.pictures import Pictures
 from secondread_desktop.services.prepare import Request, prepare
 from secondread_desktop.services.programmes import Programmes, StoppableClock, stoppable_patience
 from secondread_desktop.services.scan import scan
+from secondread_desktop.services.slow_reading import SlowReading
 from secondread_desktop.services.submit import submit
 from secondread_shared.contract import Programme, PutIntake, Receipt
 from secondread_shared.manifest import ItemKind
@@ -87,7 +88,8 @@ class CaseDesk:
     def scan(self, roots: Sequence[str], *, tell: Tell, cancel: threading.Event) -> Catalogue:
         """Return what is on the discs or in the folders; tell the exams as they are seen."""
         media = [self._parts.medium(root, number) for number, root in enumerate(roots, start=1)]
-        return scan(media, contents=Onlooker(self._parts.contents(), tell), tell=tell, cancel=cancel)
+        slowly = SlowReading(self._parts.clock, cancel)
+        return scan(media, contents=Onlooker(self._parts.contents(), tell), tell=tell, cancel=cancel, slowly=slowly)
 
     def begin(self, asked: Asked, catalogue: Catalogue, *, programme: Programme, tell: Tell) -> str:
         """Check, choose, plan and keep the plan, which ends the draft; return the case. Nothing is sent yet."""

@@ -6,12 +6,18 @@ from secondread_desktop.core.catalogue import Catalogue, Finding, Found, FoundFi
 from secondread_desktop.core.events import Scanning, Tell
 from secondread_desktop.errors import DiscUnreadable, Interrupted, MemberDamaged, MemberLocked
 from secondread_desktop.services.ports import Contents, Examined, Flag, Medium, Sort
+from secondread_desktop.services.slow_reading import SlowReading
 
 _TELL_EVERY = 50
 
 
-def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Flag) -> Catalogue:
-    """Return what is on the media, in their order. Raises `DiscUnreadable` for one that is not there."""
+def scan(
+    media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Flag, slowly: SlowReading | None = None
+) -> Catalogue:
+    """Return what is on the media, in their order. Raises `DiscUnreadable` for one that is not there.
+
+    With `slowly` what cannot be read is asked for again.
+    """
     found: list[Found] = []
     findings: list[Finding] = []
     seen = 0
@@ -24,7 +30,7 @@ def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Fla
             if isinstance(item, Finding):
                 findings.append(item)
                 continue
-            examined = _look(medium, item, contents=contents)
+            examined = _look(medium, item, contents=contents, slowly=slowly)
             found += _taken(item, examined)
             if examined.sort is Sort.ARCHIVE:
                 course.enter(item)
@@ -59,12 +65,16 @@ class _Course:
         self._ways.append(self._medium.inside(archive))
 
 
-def _look(medium: Medium, file: FoundFile, *, contents: Contents) -> Examined:
+def _look(medium: Medium, file: FoundFile, *, contents: Contents, slowly: SlowReading | None) -> Examined:
     if file.size == 0:
         return Examined(Sort.OTHER, problem="empty_file")
-    try:
+
+    def examine() -> Examined:
         with medium.open(file.parts) as opened:
             return contents.examine(opened.stream, size=opened.size)
+
+    try:
+        return examine() if slowly is None else slowly.attempt(examine)
     except MemberDamaged:
         return Examined(Sort.OTHER, problem="member_damaged")
     except MemberLocked:

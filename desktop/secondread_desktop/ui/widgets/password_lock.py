@@ -1,6 +1,6 @@
 """Asks for the password of a locked ZIP file."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from secondread_desktop.ui.sentences import find as sentences
@@ -26,7 +26,9 @@ class PasswordLock(QWidget):
         self._ways = across(self._line, gap=12)
         self._ways.addWidget(self._open)
         words = column(self._title, self._text, gap=4)
-        head = row(Icon("lock", size=20), words, gap=12)
+        icon = Icon("lock", size=20)
+        head = row(icon, words, gap=12)
+        head.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         head.setStretch(1, 1)
         made = column(head, self._ways, gap=12)
         made.setContentsMargins(0, 0, 0, 0)

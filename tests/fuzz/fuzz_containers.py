@@ -5,6 +5,7 @@ A finding prints the seed of the one input, and keeps the input beside the tempo
 """
 
 import argparse
+import logging
 import random
 import resource
 import signal
@@ -184,6 +185,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    logging.getLogger().addHandler(logging.NullHandler())  # as the program does: libraries comment on what they meet
     signal.signal(signal.SIGALRM, signal.default_int_handler)  # a hang ends as an interrupt, with its place
     until = time.monotonic() + 60 * options.minutes
     count = fuzz(seed=options.seed, goes_on=lambda _number: time.monotonic() < until, is_timed=True)

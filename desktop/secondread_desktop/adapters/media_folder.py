@@ -93,6 +93,8 @@ class MediaFolder:
     def _outermost(self, parts: tuple[str, ...]) -> tuple[OpenMediumFile, tuple[str, ...]]:
         """Open the file itself, or the archive on the medium that holds it, and return what is left of its name."""
         if self._root.is_file():
+            if parts[:1] != (self._root.name,):
+                raise FileNotFoundError
             return self._open(self._root), parts[1:]
         try:
             return self._open(self._root.joinpath(*parts)), ()

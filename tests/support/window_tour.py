@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.support.archives import locked_zip_of
 from tests.support.card_page import authorise, cancel, decline
 from tests.support.receiver import ReceiverProcess, free_port, wait_until
 from tests.support.sample_disc import SampleDisc, make_sample_disc
@@ -76,6 +77,16 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
     window = open_window(url, "--source", str(disc.folder.parent / "empty"), state="empty")
     window.see("There are no medical images here: the place is empty.")
     yield "find, nothing found", window
+    window.kill()
+    locked = disc.folder.parent / "exam.zip"
+    locked.write_bytes(locked_zip_of({"IM1": disc.instances[0].read_bytes()}, b"over the hills"))
+    window = open_window(url, "--source", str(locked), state="locked")
+    window.see("This ZIP file is locked.")
+    yield "find, locked", window
+    window.do("type", "Password", "over the river")
+    window.press("Open: exam.zip")
+    window.see("This password does not open it.")
+    yield "find, locked still", window
     window.kill()
     window = open_window(url, "--source", str(disc.folder), state="journey")
     window.see("40 images found")

@@ -2,6 +2,7 @@
 
 import io
 import struct
+import threading
 import zipfile
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from pydicom.data import get_testdata_file
 
 from secondread_desktop.adapters.media_folder import MediaFolder
 from secondread_desktop.core.catalogue import Finding
-from secondread_desktop.errors import MemberDamaged
+from secondread_desktop.errors import Interrupted, MemberDamaged
 from tests.desktop.test_disc_contents import names, scanned
 from tests.support.archives import ISO_KINDS, iso_of, streamed_zip_of, zip_of
 
@@ -249,6 +250,35 @@ def test_a_method_that_nobody_here_knows_is_named(at):
 def test_an_empty_archive_holds_nothing(at):
     catalogue = scanned(at("a.zip", zip_of({})))
     assert (catalogue.found, catalogue.findings) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "make", [lambda: iso_of(FILES), lambda: zip_of({"in.zip": zip_of({"x": bytes(9 << 20)}, method=0)})]
+)
+def test_stopping_is_heard_while_an_archive_is_opened(at, make):
+    path, stop = str(at("a", make())), threading.Event()
+    (archive,) = MediaFolder(path, 1).walk()
+    inner = next((item for item in MediaFolder(path, 1).inside(archive) if item.parts[-1] == "in.zip"), archive)
+    stop.set()
+    with pytest.raises(Interrupted):
+        list(MediaFolder(path, 1).inside(inner, cancel=stop))
+
+
+def test_a_bridge_whose_udf_half_is_refused_is_never_silently_its_other_half(at):
+    content = bytearray(iso_of({"DICOM/IM1": CT}, "udf"))
+    for anchor in (256, len(content) // 2048 - 1, len(content) // 2048 - 257):
+        content[anchor * 2048 : anchor * 2048 + 16] = bytes(16)
+    catalogue = scanned(at("a.iso", bytes(content)))
+    assert len(catalogue.instances) == 1
+    assert findings(catalogue) == [("archive_damaged", "a.iso")]
+
+
+def test_a_disc_image_with_a_loop_of_folders_ends(at):
+    content = bytearray(iso_of({"DICOM/IM1": CT}, "plain"))
+    root = int.from_bytes(content[16 * 2048 + 158 : 16 * 2048 + 162], "little")
+    place = content.index(b"DICOM", root * 2048) - 33
+    content[place + 2 : place + 10] = root.to_bytes(4, "little") + root.to_bytes(4, "big")
+    assert findings(scanned(at("a.iso", bytes(content)))) == [("archive_damaged", "a.iso")]
 
 
 def test_a_pure_udf_image_is_named_as_one_that_we_cannot_read(at):

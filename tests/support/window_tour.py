@@ -78,16 +78,7 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
     window.see("There are no medical images here: the place is empty.")
     yield "find, nothing found", window
     window.kill()
-    locked = disc.folder.parent / "exam.zip"
-    locked.write_bytes(locked_zip_of({"IM1": disc.instances[0].read_bytes()}, b"over the hills"))
-    window = open_window(url, "--source", str(locked), state="locked")
-    window.see("This ZIP file is locked.")
-    yield "find, locked", window
-    window.do("type", "Password", "over the river")
-    window.press("Open: exam.zip")
-    window.see("This password does not open it.")
-    yield "find, locked still", window
-    window.kill()
+    yield from _locked(disc, url, open_window)
     window = open_window(url, "--source", str(disc.folder), state="journey")
     window.see("40 images found")
     yield "find", window
@@ -107,6 +98,19 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
     window.see("another look")
     yield "about you, problems", window
     window.close()
+
+
+def _locked(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
+    locked = disc.folder.parent / "exam.zip"
+    locked.write_bytes(locked_zip_of({"IM1": disc.instances[0].read_bytes()}, b"over the hills"))
+    window = open_window(url, "--source", str(locked), state="locked")
+    window.see("This ZIP file is locked.")
+    yield "find, locked", window
+    window.do("type", "Password", "over the river")
+    window.press("Open: exam.zip")
+    window.see("This password does not open it.")
+    yield "find, locked still", window
+    window.kill()
 
 
 def _seldom(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:

@@ -3,6 +3,7 @@
 import io
 import struct
 import threading
+import time
 import zipfile
 from pathlib import Path
 
@@ -311,3 +312,32 @@ def test_what_lies_in_an_archive_that_changed_is_read_from_the_new_one(at):
     at("a.zip", zip_of({"IM2": MR, "IM1": CT}))
     with medium.open(("a.zip", "IM2")) as opened:
         assert opened.stream.read() == MR
+
+
+def _folder_records(count, *, place, size, is_folder):
+    """Return ISO 9660 records that all lead to `place`."""
+    made = bytearray()
+    for number in range(count):
+        name = f"D{number:07d}".encode()
+        body = struct.pack("<L", place + number) + struct.pack(">L", place + number)
+        body += struct.pack("<L", size) + struct.pack(">L", size)
+        record = bytes([42, 0]) + body + bytes(7) + bytes([2 if is_folder else 0, 0, 0, 1, 0, 0, 1, len(name)]) + name
+        if 2048 - len(made) % 2048 < 42:
+            made += bytes(2048 - len(made) % 2048)
+        made += record.ljust(42, b"\0")
+    return bytes(made)
+
+
+def test_a_disc_image_of_endless_folders_is_given_up_within_seconds(at):
+    content = bytearray(iso_of({"DICOM/IM1": CT}, "plain"))
+    forged = _folder_records(20_000, place=len(content) // 2048, size=8 << 20, is_folder=True)
+    content[16 * 2048 + 158 : 16 * 2048 + 162] = (len(content) // 2048).to_bytes(4, "little")
+    content[16 * 2048 + 166 : 16 * 2048 + 170] = len(forged).to_bytes(4, "little")
+    path = at("a.iso", bytes(content) + forged)
+    with path.open("ab") as file:
+        file.truncate(200 << 20)
+    began = time.monotonic()
+    catalogue = scanned(path)
+    assert time.monotonic() - began < 30
+
+    assert ("archive_damaged", "a.iso") in findings(catalogue)

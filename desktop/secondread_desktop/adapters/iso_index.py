@@ -18,7 +18,7 @@ from secondread_desktop.adapters.iso_walk import IsoFile, Refused
 from secondread_desktop.errors import Interrupted
 from secondread_desktop.services.ports import Flag
 
-_MOST_BYTES, _MOST_READ, _MOST_SECONDS = 128 << 20, 4 << 20, 20.0
+_MOST_BYTES, _MOST_READ, _MOST_SECONDS = 128 << 20, 2 << 20, 20.0  # a folder is one read: 40,000 names
 _SECTOR = 2048
 _UDF_MARKS = (b"BEA01", b"NSR02", b"NSR03")
 

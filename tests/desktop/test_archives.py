@@ -10,9 +10,13 @@ from pathlib import Path
 import pytest
 from pydicom.data import get_testdata_file
 
+from secondread_desktop.adapters.frame_worker import FrameWorker
 from secondread_desktop.adapters.media_folder import MediaFolder
 from secondread_desktop.core.catalogue import Finding
+from secondread_desktop.core.look import Look
 from secondread_desktop.errors import Interrupted, MemberDamaged
+from secondread_desktop.services.pictures import Pictures
+from secondread_shared.frames.picture import FrameUnshowable, Unshowable
 from tests.desktop.test_disc_contents import names, scanned
 from tests.support.archives import ISO_KINDS, iso_of, streamed_zip_of, zip_of
 
@@ -190,6 +194,20 @@ def test_a_member_that_is_not_what_its_checksum_says_is_damaged(at):
         content[place] ^= 0xFF
         with pytest.raises(MemberDamaged):
             read(at("a.zip", bytes(content)), "a.zip", "IM1")
+
+
+def test_an_image_inside_an_archive_is_drawn_and_a_damaged_one_is_called_so(at):
+    content = bytearray(zip_of({"IM1": CT, "IM2": CT}, method=zipfile.ZIP_STORED))
+    content[content.rindex(CT) + len(CT) - 100] ^= 0xFF
+    path, pictures = at("a.zip", bytes(content)), Pictures(MediaFolder, FrameWorker)
+    whole, damaged = scanned(path).instances
+    try:
+        assert pictures.show([str(path)], Look(whole.file), cancel=threading.Event()).width == 128
+        with pytest.raises(FrameUnshowable) as refusal:
+            pictures.show([str(path)], Look(damaged.file), cancel=threading.Event())
+    finally:
+        pictures.close()
+    assert refusal.value.reason is Unshowable.DAMAGED
 
 
 def _lying(content, **claims):

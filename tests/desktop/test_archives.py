@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from pydicom.data import get_testdata_file
 
+from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.adapters.frame_worker import FrameWorker
+from secondread_desktop.adapters.iso_index import _Metered
 from secondread_desktop.adapters.media_folder import MediaFolder
 from secondread_desktop.core.catalogue import Finding
 from secondread_desktop.core.look import Look
@@ -330,6 +332,18 @@ def test_what_lies_in_an_archive_that_changed_is_read_from_the_new_one(at):
     at("a.zip", zip_of({"IM2": MR, "IM1": CT}))
     with medium.open(("a.zip", "IM2")) as opened:
         assert opened.stream.read() == MR
+
+
+def test_a_udf_folder_of_many_names_costs_no_copies_of_itself(at):
+    files = {f"DICOM/IM{number:05}": b"x" for number in range(3000)} | {"DICOM/LAST": CT}
+    catalogue = scanned(at("a.iso", iso_of(files, "udf")))
+    assert names(catalogue.instances) == ["a.iso/DICOM/LAST"]
+    assert catalogue.findings == ()
+    large = _Metered(Source(io.BytesIO(bytes(4 << 20)), 4 << 20), None).read(4 << 20)
+    began = time.monotonic()
+    assert sum(len(large[place:]) > 0 for place in range(0, 4 << 20, 400)) == 10486
+    assert time.monotonic() - began < 5
+    assert large[100:200] == bytes(100)
 
 
 def _folder_records(count, *, place, size, is_folder):

@@ -18,7 +18,8 @@ from secondread_desktop.adapters.iso_walk import IsoFile, Refused
 from secondread_desktop.errors import Interrupted
 from secondread_desktop.services.ports import Flag
 
-_MOST_BYTES, _MOST_READ, _MOST_SECONDS = 128 << 20, 2 << 20, 20.0  # a folder is one read: 40,000 names
+_MOST_BYTES, _MOST_READ, _MOST_SECONDS = 128 << 20, 4 << 20, 20.0
+_LARGE, _MOST_REST = 64 << 10, 160 << 10  # a file identifier of UDF has 66 kB at most (ECMA-167 4/14.4)
 _SECTOR = 2048
 _UDF_MARKS = (b"BEA01", b"NSR02", b"NSR03")
 
@@ -76,6 +77,15 @@ def _indexed(files: Iterable[IsoFile], source: Source, *, troubles: tuple[Troubl
     return IsoIndex(tuple(found), tuple(told), extents, mtimes)
 
 
+class _Large(bytes):
+    """A large read, whose rests are short: the library copies the whole rest of a UDF folder for each name in it."""
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice) and place.start is not None and place.stop is None and place.step is None:
+            place = slice(place.start, place.start + _MOST_REST)
+        return super().__getitem__(place)
+
+
 class _Metered(io.RawIOBase):
     """Lets the library read so much and so long, and no more."""
 
@@ -111,7 +121,7 @@ class _Metered(io.RawIOBase):
             raise Refused
         content = self._source.read_at(self._place, wanted)
         self._place += len(content)
-        return content
+        return _Large(content) if len(content) > _LARGE else content
 
 
 def _by_library(source: Source, cancel: Flag | None) -> list[IsoFile]:

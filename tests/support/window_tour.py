@@ -67,19 +67,6 @@ def _doors(place: Path, open_window: Open) -> Iterator[tuple[str, WindowProcess]
     (place / "empty").mkdir()
 
 
-def _locked(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
-    locked = disc.folder.parent / "exam.zip"
-    locked.write_bytes(locked_zip_of({"IM1": disc.instances[0].read_bytes()}, b"over the hills"))
-    window = open_window(url, "--source", str(locked), state="locked")
-    window.see("This ZIP file is locked.")
-    yield "find, locked", window
-    window.do("type", "Password", "over the river")
-    window.press("Open: exam.zip")
-    window.see("This password does not open it.")
-    yield "find, locked still", window
-    window.kill()
-
-
 def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
     window = open_window(url, state="nothing")
     window.see("Where are your images?")
@@ -117,11 +104,6 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
 
 def _instead(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
     """Yield discs that hold something else than images, or not all of them, each with its letter to the hospital."""
-    locked = imageless_disc(place, "encrypted")
-    window = open_window(url, "--source", str(locked), state="locked")
-    window.see("This is locked with a password, so the images cannot be read.")
-    yield "find, locked", window
-    window.kill()
     others = [imageless_disc(place, name) for name in MAKERS if name != "encrypted"]
     window = open_window(url, *(part for other in others for part in ("--source", str(other))), state="instead")
     wait_until(lambda: _letters(window) == len(others), seconds=60, what="a letter for each disc")
@@ -140,6 +122,19 @@ def _instead(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, Wi
 def _letters(window: WindowProcess) -> int:
     save = window.said("Save a letter to the hospital")
     return sum(name.startswith(save) for name in window.do("names"))
+
+
+def _locked(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
+    locked = disc.folder.parent / "exam.zip"
+    locked.write_bytes(locked_zip_of({"IM1": disc.instances[0].read_bytes()}, b"over the hills"))
+    window = open_window(url, "--source", str(locked), state="locked")
+    window.see("This ZIP file is locked.")
+    yield "find, locked", window
+    window.do("type", "Password", "over the river")
+    window.press("Open: exam.zip")
+    window.see("This password does not open it.")
+    yield "find, locked still", window
+    window.kill()
 
 
 def _seldom(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from secondread_desktop.core.look import Look
-from secondread_desktop.errors import DiscUnreadable, Interrupted
+from secondread_desktop.errors import DiscUnreadable, Interrupted, MemberDamaged
 from secondread_desktop.services.ports import Flag, Frames, Medium
-from secondread_shared.frames.picture import Picture
+from secondread_shared.frames.picture import FrameUnshowable, Picture, Unshowable
 
 
 class Pictures:
@@ -26,6 +26,8 @@ class Pictures:
         try:
             with self._medium(roots[number - 1], number).open(look.file.parts) as opened:
                 return self._frames.show(opened, look, cancel=cancel)
+        except MemberDamaged:
+            raise FrameUnshowable(Unshowable.DAMAGED) from None
         except OSError:
             raise DiscUnreadable(number) from None
 

@@ -6,7 +6,9 @@ from secondread_desktop.core.catalogue import Catalogue, DiscIndex, Finding, Fou
 from secondread_desktop.core.events import Scanning, Tell
 from secondread_desktop.errors import DiscUnreadable, Interrupted
 from secondread_desktop.services.duplicates import drop_copies
+from secondread_desktop.services.heeding import heeding
 from secondread_desktop.services.ports import Contents, Examined, Flag, Medium, Sort
+from secondread_desktop.services.tally import Tally
 
 _TELL_EVERY = 50
 
@@ -23,7 +25,7 @@ def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Fla
                 seen.count(item)
                 continue
             by_number[item.source] = medium
-            seen.count(item, _look(medium, item, contents=contents))
+            seen.count(item, _look(medium, item, contents=contents, cancel=cancel))
     found, copies, clashes = drop_copies(seen.found, by_number, cancel=cancel)
     return Catalogue(
         found=tuple(found),
@@ -31,6 +33,8 @@ def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Fla
         source_count=len(media),
         indexes=tuple(seen.indexes),
         copies=tuple(copies),
+        counts=seen.tally.counts(),
+        suspects=seen.tally.suspects(),
     )
 
 
@@ -41,6 +45,7 @@ class _Seen:
         self.found: list[Found] = []
         self.findings: list[Finding] = []
         self.indexes: list[DiscIndex] = []
+        self.tally = Tally()
         self._tell = tell
         self._files = 0
 
@@ -51,6 +56,7 @@ class _Seen:
             self.findings.append(item)
         elif examined is not None:
             self.found += _taken(item, examined)
+            self.tally.add(item, examined)
             if examined.problem:
                 self.findings.append(Finding(examined.problem, item.source, item.parts))
             if examined.sort is Sort.INDEX:
@@ -69,12 +75,12 @@ def _everything_on(medium: Medium) -> Iterator[FoundFile | Finding]:
         raise DiscUnreadable(number)
 
 
-def _look(medium: Medium, file: FoundFile, *, contents: Contents) -> Examined:
+def _look(medium: Medium, file: FoundFile, *, contents: Contents, cancel: Flag) -> Examined:
     if file.size == 0:
         return Examined(Sort.OTHER, problem="empty_file")
     try:
         with medium.open(file.parts) as opened:
-            return contents.examine(opened.stream, size=opened.size)
+            return contents.examine(heeding(opened.stream, cancel), size=opened.size)
     except OSError:
         if not medium.is_present():
             raise DiscUnreadable(file.source) from None

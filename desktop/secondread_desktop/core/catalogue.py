@@ -162,10 +162,11 @@ def together(catalogues: Sequence[Catalogue]) -> Catalogue:
 
 def patients_of(catalogue: Catalogue) -> tuple[Patient, ...]:
     """Group the instances by person: same name and id, birth dates that do not contradict each other."""
+    instances = [(item, header) for item in catalogue.found if (header := item.header) is not None]
+    keys = {name: name_key(name) for name in {header.patient_name for _, header in instances}}
     groups: dict[tuple[str, str], list[Found]] = {}
-    for item in catalogue.instances:
-        header = _header(item)
-        groups.setdefault((name_key(header.patient_name), header.patient_id), []).append(item)
+    for item, header in instances:
+        groups.setdefault((keys[header.patient_name], header.patient_id), []).append(item)
     return tuple(_patient(part) for group in groups.values() for part in _by_birth_date(group))
 
 

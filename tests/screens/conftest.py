@@ -1,6 +1,5 @@
 """A desk on a real state folder, and threads that end with the test."""
 
-import gc
 import threading
 from dataclasses import replace
 
@@ -15,11 +14,7 @@ from tests.support.window import dressed
 
 @pytest.fixture(autouse=True)
 def nothing_left_on_the_screen():
-    """Take every window away after its test: those that stay are dressed anew by each later one, slower each time.
-
-    What the test before left is collected here: in a worker's thread Qt would lose a timer that the window still holds.
-    """
-    gc.collect()
+    """Take every window away after its test: those that stay are dressed anew by each later one, slower each time."""
     yield
     from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication

@@ -111,7 +111,7 @@ class FindConduct(Conduct):
             return
         self.screen.say(None)
         card = self.screen.add_place(name, root)
-        letter = PlaceLetter(card.letter, name, today=self._desk.today, help_line=self._help_line)
+        letter = PlaceLetter(card.letter, name, today=self._desk.today)
         place = _Place(root, name, card, letter)
         place.card.stopped.connect(partial(self._stop, place))
         place.card.removed.connect(partial(self._remove, place))
@@ -160,7 +160,7 @@ class FindConduct(Conduct):
             place.card.say_instead(nothing, catalogue)
         if any(finding.code in WANT_PASSWORD for finding in catalogue.findings):
             place.card.ask_password(is_wrong=place.was_tried)
-        place.letter.about(catalogue, missing_in(catalogue))
+        place.letter.about(catalogue, missing_in(catalogue), help_line=self._help_line())
         self._judge()
 
     def _unlock(self, place: _Place, password: str) -> None:
@@ -191,7 +191,7 @@ class FindConduct(Conduct):
         place.card.unread(sentences.STOPPED if type(error) is Interrupted else trouble_of(error))
         is_there = os.path.exists(place.root)  # noqa: PTH110 - Path.exists raises what a broken disc answers
         if isinstance(error, DiscUnreadable) and is_there and not place.seen.files:
-            place.letter.about(of_unlisted(place.name))
+            place.letter.about(of_unlisted(place.name), help_line=self._help_line())
         self._judge()
 
     def _stop(self, place: _Place) -> None:

@@ -123,17 +123,24 @@ def together(catalogues: Sequence[Catalogue]) -> Catalogue:
     found: list[Found] = []
     findings: list[Finding] = []
     for number, catalogue in enumerate(catalogues, start=1):
-        found += [replace(item, file=replace(item.file, source=number)) for item in catalogue.found]
+        found += [item if item.file.source == number else _of_source(item, number) for item in catalogue.found]
         findings += [replace(finding, source=number) for finding in catalogue.findings]
     return Catalogue(found=tuple(found), findings=tuple(findings), source_count=len(catalogues))
+
+
+def _of_source(item: Found, number: int) -> Found:
+    return replace(item, file=replace(item.file, source=number))
 
 
 def patients_of(catalogue: Catalogue) -> tuple[Patient, ...]:
     """Group the instances by person: same name and id, birth dates that do not contradict each other."""
     groups: dict[tuple[str, str], list[Found]] = {}
+    keys: dict[str, str] = {}  # a disc has few names, and each is looked at closely
     for item in catalogue.instances:
         header = _header(item)
-        groups.setdefault((name_key(header.patient_name), header.patient_id), []).append(item)
+        name = header.patient_name
+        key = keys[name] if name in keys else keys.setdefault(name, name_key(name))
+        groups.setdefault((key, header.patient_id), []).append(item)
     return tuple(_patient(part) for group in groups.values() for part in _by_birth_date(group))
 
 

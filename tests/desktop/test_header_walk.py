@@ -22,7 +22,7 @@ from secondread_desktop.core.header_window import FIRST_BYTES, Declined, Why
 from secondread_desktop.core.item_walk import ENCODINGS
 from secondread_desktop.core.sequence_tags import sequences
 from secondread_desktop.services.ports import Sort
-from tests.fuzz.fuzz_header_walk import by_pydicom, by_walk, shortened
+from tests.fuzz.fuzz_header_walk import by_pydicom, by_walk, implicit, implicit_file, items, shortened
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 TEST_FILES = Path(get_testdata_file("CT_small.dcm", download=False)).parents[1]
@@ -212,6 +212,20 @@ def test_the_tables_are_pydicoms():
 
 def nested(depth):
     return EXPLICIT + KEYS + (SEQUENCE + OPEN_ITEM) * depth + (ITEM_END + SEQUENCE_END) * depth + STUDY
+
+
+def test_implicit_sequences_of_undefined_length_are_stepped_over_where_they_are_known_or_private():
+    told, why = both(implicit_file())
+    assert why is None
+    assert (told.header.patient_name, told.header.instance_number) == ("López^María", 7)
+
+
+@pytest.mark.parametrize("tag", [0x00081152, 0x00081141, 0x00091010])
+def test_what_is_no_sequence_by_the_table_or_by_its_looks_is_left_to_pydicom(tag):
+    keys = implicit(0x00080016, b"1.2.840.1\0") + implicit(0x00080018, b"1.2.3\0")
+    uids = implicit(0x0020000D, b"1.2.4\0") + implicit(0x0020000E, b"1.2.5\0")
+    odd = implicit(tag, items() if tag == 0x00091010 else items(b""), length=0xFFFFFFFF)
+    assert both(IMPLICIT + keys + odd + uids)[1] is Why.ITEMS
 
 
 def test_sequences_in_sequences_are_walked_a_sensible_way_down():

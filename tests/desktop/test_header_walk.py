@@ -3,6 +3,7 @@
 import io
 import struct
 import time
+import tracemalloc
 import zlib
 from pathlib import Path
 
@@ -261,6 +262,26 @@ def test_a_hostile_header_is_examined_in_bounded_time(name):
     examined = FileContents().examine(io.BytesIO(content), size=len(content))
     assert time.process_time() - started < 10
     assert examined == by_pydicom(content)
+
+
+@pytest.mark.parametrize(
+    ("front", "within", "problem"),
+    [
+        (EXPLICIT, b"", "truncated"),
+        (EXPLICIT, SEQUENCE + OPEN_ITEM, "header_unreadable"),
+        (EXPLICIT[132:], b"", "truncated"),
+        (EXPLICIT[132:], SEQUENCE + OPEN_ITEM, None),  # not marked as DICOM, and not readable as such: another file
+    ],
+)
+def test_no_room_is_made_for_a_length_that_lies(front, within, problem):
+    content = front + KEYS + within + element("00091001", b"OB", b"x", length=0xFFFFFFFE) + STUDY
+    by_pydicom(content)  # imports what it needs
+    tracemalloc.start()
+    told, why = both(content)
+    assert tracemalloc.get_traced_memory()[1] < 4 << 20
+    tracemalloc.stop()
+    assert why is not None
+    assert told.problem == problem
 
 
 def test_a_deflated_file_is_read_as_long_as_it_is_whole():

@@ -215,6 +215,17 @@ def nested(depth):
     return EXPLICIT + KEYS + (SEQUENCE + OPEN_ITEM) * depth + (ITEM_END + SEQUENCE_END) * depth + STUDY
 
 
+@pytest.mark.parametrize("short_by", range(14))
+@pytest.mark.parametrize("syntax", [b"1.2.840.10008.1.2\0", b"1.2.840.10008.1.2.1\0"])
+def test_a_group_two_that_fills_the_window_to_its_end_is_walked_or_declined(syntax, short_by):
+    front = META + element("00020010", b"UI", syntax)
+    front += element("00020102", b"OB", bytes(FIRST_BYTES - len(front) - 12 - short_by))
+    both(front)
+    for keys in (KEYS + STUDY, implicit_file()[-500:]):
+        both(front + keys)
+        both(front + element("00020103", b"OB", bytes(300)) + keys)
+
+
 def test_implicit_sequences_of_undefined_length_are_stepped_over_where_they_are_known_or_private():
     told, why = both(implicit_file())
     assert why is None

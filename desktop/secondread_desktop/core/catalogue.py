@@ -144,7 +144,7 @@ def together(catalogues: Sequence[Catalogue]) -> Catalogue:
     copies: list[Found] = []
     suspects: list[FoundFile] = []
     for number, catalogue in enumerate(catalogues, start=1):
-        found += [replace(item, file=replace(item.file, source=number)) for item in catalogue.found]
+        found += [item if item.file.source == number else _of_source(item, number) for item in catalogue.found]
         findings += [replace(finding, source=number) for finding in catalogue.findings]
         indexes += [replace(index, file=replace(index.file, source=number)) for index in catalogue.indexes]
         copies += [replace(item, file=replace(item.file, source=number)) for item in catalogue.copies]
@@ -158,6 +158,10 @@ def together(catalogues: Sequence[Catalogue]) -> Catalogue:
         counts=sum((catalogue.counts for catalogue in catalogues), Counts()),
         suspects=tuple(suspects),
     )
+
+
+def _of_source(item: Found, number: int) -> Found:
+    return replace(item, file=replace(item.file, source=number))
 
 
 def patients_of(catalogue: Catalogue) -> tuple[Patient, ...]:

@@ -30,6 +30,7 @@ from secondread_desktop.ui.task_runner import Progress, Task, TaskRunner
 from secondread_desktop.ui.widgets.place_card import PlaceCard
 
 _LOOK_MS = 2000
+_STOP_MS = 400
 _NOTHING_YET = ExamsSeen(files=0, exams=())
 
 
@@ -197,6 +198,13 @@ class FindConduct(Conduct):
     def _stop(self, place: _Place) -> None:
         if place.task is not None:
             place.task.stop()
+            QTimer.singleShot(_STOP_MS, self, partial(self._give_up, place, place.task))
+
+    def _give_up(self, place: _Place, task: Task) -> None:
+        """Wait no longer for a disc that does not answer: what it still says is heard by nobody."""
+        if place.task is task:
+            task.abandon()
+            self._miss(place, Interrupted())
 
     def _remove(self, place: _Place) -> None:
         self._visit.catalogue = None

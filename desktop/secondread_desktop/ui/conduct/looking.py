@@ -48,6 +48,7 @@ class Looking(QObject):
         self._targets: Mapping[str, Target] = {}
         self._thumbs: dict[Look, list[str]] = {}
         self._target = _NOTHING
+        self._is_open = False
         self._roll = Roll(())
         self._place = 0
         self._window: Window | None = None  # by hand
@@ -67,6 +68,7 @@ class Looking(QObject):
 
     def open(self, roots: Sequence[str], targets: Mapping[str, Target]) -> None:
         """Begin with another tree, whose rows show these."""
+        self._is_open = True
         self._previews.open(roots)
         self._targets = targets
         self._thumbs = {}
@@ -98,7 +100,8 @@ class Looking(QObject):
             self._want()
 
     def leave(self) -> None:
-        """Draw no more."""
+        """Draw no more, also not for a change of size that was under way."""
+        self._is_open = False
         self._slow.stop()
         self._previews.close()
 
@@ -127,6 +130,8 @@ class Looking(QObject):
 
     def _want(self) -> None:
         """Say where one is, and ask for the picture, its neighbours, the strip and the tree, in that order."""
+        if not self._is_open:
+            return
         if not self._roll.length:
             self._previews.want(self._thumbs)
             return

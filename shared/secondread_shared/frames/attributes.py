@@ -22,8 +22,8 @@ def look_of(dataset: Dataset, frame: int) -> Look:
     function = str(voi.get("VOILUTFunction") or LINEAR).upper()
     function = function if function in (LINEAR_EXACT, SIGMOID) else LINEAR
     return Look(
-        slope=_number(modality.get("RescaleSlope"), 1.0) or 1.0,
-        intercept=_number(modality.get("RescaleIntercept"), 0.0),
+        slope=number_of(modality.get("RescaleSlope"), 1.0) or 1.0,
+        intercept=number_of(modality.get("RescaleIntercept"), 0.0),
         modality=_table(dataset, "ModalityLUTSequence"),
         presets=tuple(_presets(voi, function))[:_MOST_PRESETS],
         function=function,
@@ -45,7 +45,7 @@ def pixel_aspect(dataset: Dataset, frame: int) -> float:
 
 def frame_count(dataset: Dataset) -> int:
     """Return the number of frames; 1 where the file does not say."""
-    return max(1, int(_number(dataset.get("NumberOfFrames"), 1.0)))
+    return max(1, int(number_of(dataset.get("NumberOfFrames"), 1.0)))
 
 
 def _nearest(dataset: Dataset, frame: int, *, group: str, keyword: str) -> Dataset:
@@ -64,7 +64,7 @@ def _presets(voi: Dataset, function: str) -> Iterator[Window]:
     names = _several(voi.get("WindowCenterWidthExplanation"))
     pairs = zip(_several(voi.get("WindowCenter")), _several(voi.get("WindowWidth")), strict=False)
     for place, (centre, width) in enumerate(pairs):
-        middle, wide = _number(centre, math.nan), _number(width, math.nan)
+        middle, wide = number_of(centre, math.nan), number_of(width, math.nan)
         if math.isfinite(middle) and wide >= (1 if function == LINEAR else 1e-6):
             name = str(names[place]) if place < len(names) else ""
             yield Window(middle, wide, "".join(c for c in name if c.isprintable())[:_MOST_NAME].strip())
@@ -105,7 +105,7 @@ def _padding(dataset: Dataset) -> tuple[int, int] | None:
 
 
 def _ratio(pair: Any) -> float | None:
-    values = [_number(value, 0.0) for value in _several(pair)]
+    values = [number_of(value, 0.0) for value in _several(pair)]
     if len(values) != 2 or not (0 < values[0] < math.inf and 0 < values[1] < math.inf):
         return None
     ratio = values[0] / values[1]
@@ -118,7 +118,8 @@ def _several(value: Any) -> Sequence[Any]:
     return list(value) if isinstance(value, MultiValue | list | tuple) else [value]
 
 
-def _number(value: Any, otherwise: float) -> float:
+def number_of(value: Any, otherwise: float) -> float:
+    """Return a number that a file tells, or another where it tells none."""
     try:
         number = float(value)
     except (TypeError, ValueError):

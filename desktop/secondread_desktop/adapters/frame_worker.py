@@ -66,8 +66,13 @@ class FrameWorker:
                 if not is_whole:
                     self._stop()
         if isinstance(answer, Unshown):
-            raise FrameUnshowable(answer.reason)
+            raise FrameUnshowable(answer.reason, _sound(answer.seconds))
         return answer.picture
+
+    def prepare(self) -> None:
+        """Start the child, so that the first picture need not wait for its libraries."""
+        with self._lock:
+            self._started()
 
     def close(self) -> None:
         """End the child, also in the middle of a picture."""
@@ -82,7 +87,7 @@ class FrameWorker:
         identity = (look.file, opened.size, opened.mtime_ns)
         size = None if identity == self._held else opened.size
         self._held = None
-        ask = Ask(look.frame, look.is_document, size=size, window=look.window, fit=look.fit)
+        ask = Ask(look.frame, look.is_document, size=size, window=look.window, fit=look.fit, is_bare=look.is_bare)
         with self._deadline(child):
             messages.write(requests, ask)
         if size is not None:
@@ -142,6 +147,10 @@ def _end(child: "subprocess.Popen[bytes]") -> None:
             continue
 
 
+def _sound(seconds: float | None) -> float | None:
+    return seconds if seconds is not None and math.isfinite(seconds) and seconds > 0 else None
+
+
 def _check(picture: Picture) -> None:
     """Believe no picture that cannot be: the child may have been taken over. Raises `Nonsense`."""
     is_sized = 0 < picture.width <= 1 << 16 and 0 < picture.height <= 1 << 16 and picture.channels in (1, 3)
@@ -152,6 +161,7 @@ def _check(picture: Picture) -> None:
         or len(picture.pixels) != picture.width * picture.height * picture.channels
         or picture.frame_count < 1
         or picture.aspect <= 0
+        or (picture.pace is not None and not 0 < picture.pace < math.inf)
         or not all(math.isfinite(number) for number in numbers)
     ):
         raise Nonsense

@@ -72,8 +72,8 @@ QComboBox { background: @surface; border: 1px solid @line_strong; border-radius:
   padding: 0 15px; }
 QComboBox[wrong="true"] { border: 2px solid @bad; padding: 0 14px; min-height: 40px; }
 QComboBox:focus { border: 3px solid @focus; padding: 0 13px; min-height: 38px; }
-QComboBox[role="film"] { background: #16202a; border-color: #5b6b79; color: #e9eff4; }
-QComboBox[role="film"]:focus { border: 3px solid #8db8ff; }
+QComboBox[role="film"] { background: #16202a; border-color: #5b6b79; color: #e9eff4; padding: 0 10px; }
+QComboBox[role="film"]:focus { border: 3px solid #8db8ff; padding: 0 8px; }
 QComboBox::drop-down { border: 0; width: 36px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @surface; color: @ink; border: 1px solid @line_strong; padding: 4px;

@@ -184,7 +184,7 @@ class Looking(QObject):
         side = self._film.longest_side()
         near = [self._look(other, fit=side, window=self._window) for other in self._next_places()]
         if self._player.is_playing:
-            self._previews.want([self._now(), *near])
+            self._previews.want([self._now(), *near, *self._around()])
             return
         self._slow.start()
         self._previews.want([self._now(), *near, *self._around(), *self._thumbs])

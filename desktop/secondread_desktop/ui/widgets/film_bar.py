@@ -16,6 +16,7 @@ class FilmBar(QWidget):
     play_pressed = Signal()
     brightness_chosen = Signal(int)
     marks_wanted = Signal(bool)
+    offered = Signal(bool)  # whether there is anything to choose
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,9 +44,11 @@ class FilmBar(QWidget):
             self.brightness.clear()
             words = [sentences.AS_SET, *(sentences.brightness(name) for name in names)]
             self.brightness.addItems(words if names else [])
-        for part, is_there in ((self.play, is_moving), (self.brightness, bool(names)), (self.marks, has_marks)):
-            part.setVisible(is_there)
-        self.setVisible(is_moving or bool(names) or has_marks)
+        for part, is_meant in ((self.play, is_moving), (self.brightness, bool(names)), (self.marks, has_marks)):
+            part.setVisible(is_meant)
+        is_there = is_moving or bool(names) or has_marks
+        self.setVisible(is_there)
+        self.offered.emit(is_there)
 
     def show_playing(self, is_playing: bool) -> None:
         """Offer to pause, or to play."""

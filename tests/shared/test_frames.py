@@ -145,6 +145,14 @@ def test_what_has_no_pixels_says_so():
     assert look_at(b"") is Unshowable.NO_PIXELS
 
 
+def test_a_sequence_that_breaks_off_is_the_files_damage_and_not_the_mediums():
+    whole = instance(RAMP)
+    place = whole.index(b"\x28\x00\x02\x00US")
+    broken = whole[:place] + b"\x28\x00\x02\x00SQ\0\0\xff\xff\xff\xff" + whole[place + 8 :]
+    assert isinstance(look_at(broken), Unshowable)
+    assert isinstance(look_at(broken[: place + 12]), Unshowable)
+
+
 def test_a_frame_larger_than_the_bound_is_not_tried():
     content = instance(RAMP, Rows=60000, Columns=60000)
     assert look_at(content) is Unshowable.TOO_LARGE

@@ -92,8 +92,12 @@ def _guarded(make: Callable[[], Made]) -> Made:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # they quote values
             return make()
-    except (FrameUnshowable, OSError):
+    except FrameUnshowable:
         raise
+    except OSError as error:
+        if error.errno is not None:
+            raise
+        raise FrameUnshowable(Unshowable.DAMAGED) from None  # pydicom's own word for a sequence that breaks off
     except MemoryError:
         raise FrameUnshowable(Unshowable.TOO_LARGE) from None
     except NotImplementedError:

@@ -195,6 +195,13 @@ def test_tables_stand_in_the_windows_place():
     assert shown.tolist() == [[0, 0], [255, 128]]
 
 
+def test_a_drag_from_a_files_table_begins_near_what_the_table_shows():
+    ramp = numpy.arange(1000, 1256, dtype=numpy.uint16).reshape(16, 16)
+    look = Look(voi=Table(first=1000, entries=numpy.arange(0, 4096, 16, dtype=numpy.float32)))
+    tabled, window = grey(ramp, look, None)
+    assert numpy.abs(grey(ramp, look, window)[0].astype(int) - tabled).max() <= 2
+
+
 @given(st.integers(1, 90), st.integers(1, 90), st.integers(1, 40), st.booleans())
 def test_a_smaller_picture_keeps_its_shape_and_range(rows, columns, fit, is_colour):
     pixels = numpy.full((rows, columns, 3) if is_colour else (rows, columns), 200, numpy.uint8)

@@ -73,14 +73,17 @@ def _by_table(stored: Stored, look: Look, wanted: Window | None) -> tuple[Grey, 
 
 
 def _told(look: Look, wanted: Window | None) -> Window | None:
-    if wanted is None and look.voi is not None:
-        return spanned(look.voi.entries)
+    if (
+        wanted is None and look.voi is not None
+    ):  # as a window, the values that the table tells apart: a drag begins there
+        wide = max(len(look.voi.entries), 1)
+        return Window(look.voi.first + wide / 2, wide)
     return wanted or next(iter(look.presets), None)
 
 
 def _shown(values: Values, look: Look, window: Window, *, is_wanted: bool) -> Grey:
     if not is_wanted and look.voi is not None:
-        shown = windowed(through(values, look.voi), window, LINEAR_EXACT)
+        shown = windowed(through(values, look.voi), spanned(look.voi.entries), LINEAR_EXACT)
     else:
         pair = (window.centre, window.width)  # a name does not travel in an address
         is_files = not is_wanted or pair in [(one.centre, one.width) for one in look.presets]

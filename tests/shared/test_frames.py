@@ -202,6 +202,24 @@ def test_a_drag_from_a_files_table_begins_near_what_the_table_shows():
     assert numpy.abs(grey(ramp, look, window)[0].astype(int) - tabled).max() <= 2
 
 
+def test_each_table_of_a_file_can_be_chosen_by_its_name():
+    def table(name: str, entries: list[int], first: int) -> Dataset:
+        item = Dataset()
+        item.LUTDescriptor, item.LUTData = [len(entries), first, 16], numpy.array(entries, "<u2").tobytes()
+        item.LUTExplanation = name
+        return item
+
+    rising, falling = list(range(256)), list(range(255, -1, -1))
+    content = instance(RAMP, VOILUTSequence=[table("SOFT", rising, 0), table("HARD", falling[:200], 10)])
+    picture = look_at(content)
+    assert [one.name for one in picture.presets] == ["SOFT", "HARD"]
+    assert picture.window == picture.presets[0]
+    assert (grey_of(picture).ravel() == numpy.arange(256)).all()
+    other = grey_of(look_at(content, window=picture.presets[1])).ravel()
+    assert (numpy.diff(other.astype(int)) <= 0).all()
+    assert other[0] == 255
+
+
 @given(st.integers(1, 90), st.integers(1, 90), st.integers(1, 40), st.booleans())
 def test_a_smaller_picture_keeps_its_shape_and_range(rows, columns, fit, is_colour):
     pixels = numpy.full((rows, columns, 3) if is_colour else (rows, columns), 200, numpy.uint8)

@@ -21,13 +21,15 @@ def look_of(dataset: Dataset, frame: int) -> Look:
     voi = _nearest(dataset, frame, group="FrameVOILUTSequence", keyword="WindowCenter")
     function = str(voi.get("VOILUTFunction") or LINEAR).upper()
     function = function if function in (LINEAR_EXACT, SIGMOID) else LINEAR
+    tables = _tables(dataset, "VOILUTSequence")
     return Look(
         slope=number_of(modality.get("RescaleSlope"), 1.0) or 1.0,
         intercept=number_of(modality.get("RescaleIntercept"), 0.0),
-        modality=_table(dataset, "ModalityLUTSequence"),
+        modality=next(iter(_tables(dataset, "ModalityLUTSequence")), None),
         presets=tuple(_presets(voi, function))[:_MOST_PRESETS],
         function=function,
-        voi=_table(dataset, "VOILUTSequence"),
+        voi=next(iter(tables), None),
+        tables=tables,
         is_inverted=_is_inverted(dataset),
         padding=_padding(dataset),
     )
@@ -66,22 +68,28 @@ def _presets(voi: Dataset, function: str) -> Iterator[Window]:
     for place, (centre, width) in enumerate(pairs):
         middle, wide = number_of(centre, math.nan), number_of(width, math.nan)
         if math.isfinite(middle) and wide >= (1 if function == LINEAR else 1e-6):
-            name = str(names[place]) if place < len(names) else ""
-            yield Window(middle, wide, "".join(c for c in name if c.isprintable())[:_MOST_NAME].strip())
+            yield Window(middle, wide, _clean(names[place]) if place < len(names) else "")
 
 
-def _table(dataset: Dataset, keyword: str) -> Table | None:
-    items = dataset.get(keyword) or []
-    if not len(items):
-        return None
-    descriptor, data = items[0].get("LUTDescriptor"), items[0].get("LUTData")
+def _tables(dataset: Dataset, keyword: str) -> tuple[Table, ...]:
+    items = list(dataset.get(keyword) or [])[:_MOST_PRESETS]
+    made = (_table(item, is_signed=dataset.get("PixelRepresentation") == 1) for item in items)
+    return tuple(table for table in made if table is not None)
+
+
+def _table(item: Dataset, *, is_signed: bool) -> Table | None:
+    descriptor, data = item.get("LUTDescriptor"), item.get("LUTData")
     if descriptor is None or data is None or len(descriptor) != 3:
         return None
     first = int(descriptor[1])
-    is_signed = dataset.get("PixelRepresentation") == 1
     first = first - (1 << 16) if is_signed and first >= 1 << 15 else first
     entries = _entries(data, bits=int(descriptor[2]))
-    return Table(first, entries) if entries.size else None
+    return Table(first, entries, _clean(item.get("LUTExplanation"))) if entries.size else None
+
+
+def _clean(name: Any) -> str:
+    """Return a file's name for a choice, short and in one line."""
+    return "".join(c for c in str(name or "") if c.isprintable())[:_MOST_NAME].strip()
 
 
 def _entries(data: Any, *, bits: int) -> numpy.ndarray[Any, numpy.dtype[numpy.float32]]:

@@ -40,7 +40,7 @@ class OpenImage:
         if pixels.ndim == 2:
             look = look_of(dataset, frame)
             pixels, shown_window = grey(pixels, look, window)
-            presets = look.presets
+            presets = (*look.presets, *(table.window for table in look.tables))
         overlays = overlay_groups(dataset)
         if overlays and not is_bare:
             pixels = overlaid(pixels, dataset, frame, raw=lambda: stored.values(frame, is_raw=True))

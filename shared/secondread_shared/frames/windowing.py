@@ -23,6 +23,13 @@ class Table:
 
     first: int
     entries: NDArray[numpy.float32] = field(repr=False)
+    name: str = ""
+
+    @property
+    def window(self) -> Window:
+        """The values that the table tells apart: so it stands in a list of windows, and there a drag begins."""
+        wide = max(len(self.entries), 1)
+        return Window(self.first + wide / 2, wide, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,8 @@ class Look:
     modality: Table | None = None
     presets: tuple[Window, ...] = ()
     function: str = LINEAR
-    voi: Table | None = None
+    voi: Table | None = None  # the one in force where nothing else is asked for
+    tables: tuple[Table, ...] = ()  # all that can be chosen
     is_inverted: bool = False
     padding: tuple[int, int] | None = None  # stored values from the first to the second are no tissue
 
@@ -73,19 +81,18 @@ def _by_table(stored: Stored, look: Look, wanted: Window | None) -> tuple[Grey, 
 
 
 def _told(look: Look, wanted: Window | None) -> Window | None:
-    if (
-        wanted is None and look.voi is not None
-    ):  # as a window, the values that the table tells apart: a drag begins there
-        wide = max(len(look.voi.entries), 1)
-        return Window(look.voi.first + wide / 2, wide)
+    if wanted is None and look.voi is not None:
+        return look.voi.window
     return wanted or next(iter(look.presets), None)
 
 
 def _shown(values: Values, look: Look, window: Window, *, is_wanted: bool) -> Grey:
-    if not is_wanted and look.voi is not None:
-        shown = windowed(through(values, look.voi), spanned(look.voi.entries), LINEAR_EXACT)
+    pair = (window.centre, window.width)  # a name does not travel in an address
+    chosen = [one for one in look.tables if (one.window.centre, one.window.width) == pair]
+    table = next(iter(chosen), None) if is_wanted else look.voi
+    if table is not None:
+        shown = windowed(through(values, table), spanned(table.entries), LINEAR_EXACT)
     else:
-        pair = (window.centre, window.width)  # a name does not travel in an address
         is_files = not is_wanted or pair in [(one.centre, one.width) for one in look.presets]
         shown = windowed(values, window, look.function if is_files else LINEAR)
     return 255 - shown if look.is_inverted else shown

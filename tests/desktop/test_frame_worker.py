@@ -130,6 +130,17 @@ def test_what_is_no_image_is_damaged_or_not_supported(worker, content):
     assert refusal.value.reason in {Unshowable.DAMAGED, Unshowable.UNSUPPORTED, Unshowable.NO_PIXELS}
 
 
+def test_making_ready_starts_the_child_that_then_draws():
+    worker = FrameWorker()
+    assert worker.child_id is None
+    worker.prepare()
+    child = worker.child_id
+    assert child is not None
+    assert show(worker, small().read_bytes()).width == 128
+    assert worker.child_id == child
+    worker.close()
+
+
 def test_a_killed_child_is_the_files_damage_once_and_then_there_is_a_fresh_one(worker):
     content = small().read_bytes()
     show(worker, content)

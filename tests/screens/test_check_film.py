@@ -9,6 +9,7 @@ pytest.importorskip("PySide6.QtWidgets", exc_type=ImportError, reason="Qt's libr
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from secondread_desktop.ui.widgets.exam_row import THUMB
 from secondread_shared.frames.picture import Unshowable, Window
 from tests.support.check_step import MARIA, CheckStep
 from tests.support.fake_frames import OWN_WINDOW, FakeFrames
@@ -154,6 +155,8 @@ def test_a_film_that_cannot_be_played_says_how_long_it_is(step, frames, seconds,
     step.enter(ONE)
     step.wait_until(lambda: step.film.sentence == said)
     assert step.film._icon == "film"
+    step.wait_until(lambda: step.exams._items["person 0 exam 0"].data(0, THUMB) is not None)
+    step.wait_until(lambda: step.screen.look.strip._images)
 
 
 def test_an_image_that_cannot_be_shown_offers_nothing_of_the_one_before(step, frames):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage
 
 from secondread_desktop.core.brightness import dragged
 from secondread_desktop.core.catalogue import FoundFile
@@ -17,7 +18,7 @@ from secondread_desktop.ui.screens.check import CheckScreen
 from secondread_desktop.ui.sentences import check as sentences
 from secondread_desktop.ui.sentences import film as film_sentences
 from secondread_desktop.ui.widgets.film import Caption
-from secondread_desktop.ui.widgets.picture_image import image_of
+from secondread_desktop.ui.widgets.picture_image import film_image, image_of
 from secondread_shared.frames.picture import FrameUnshowable, Picture, Unshowable, Window
 
 SMALL = 112  # pixels: twice the strip's pictures, for screens that are dense
@@ -214,11 +215,15 @@ class Looking(QObject):
             self._learn(look, picture.frame_count)
             if look == self._now():
                 self._show(picture)
-            place = self._around().get(look)
-            if place is not None:
-                self._strip.show_image(place, image_of(picture))
+        if look.fit == SMALL:
+            self._show_small(look, image_of(picture))
+
+    def _show_small(self, look: Look, image: QImage) -> None:
+        place = self._around().get(look) if self._roll.length else None
+        if place is not None:
+            self._strip.show_image(place, image)
         for key in self._thumbs.get(look, ()):
-            self._screen.exams.show_thumb(key, image_of(picture))
+            self._screen.exams.show_thumb(key, image)
 
     def _show(self, picture: Picture) -> None:
         self._slow.stop()
@@ -248,6 +253,9 @@ class Looking(QObject):
             QTimer.singleShot(0, self, self._want)
 
     def _refuse(self, look: Look, refusal: FrameUnshowable | None) -> None:
+        is_film = refusal is not None and refusal.reason is Unshowable.VIDEO
+        if is_film and look.fit == SMALL:
+            self._show_small(look, film_image(SMALL))
         if not self._roll.length or look != self._now():
             return
         self._slow.stop()
@@ -255,7 +263,6 @@ class Looking(QObject):
         if not self._player.is_playing:
             self._rest()
         self._player.note_drawn()  # a damaged frame stops no film
-        is_film = refusal is not None and refusal.reason is Unshowable.VIDEO
         self._film.show_sentence(self._said_of(refusal), icon="film" if is_film else "")
 
     def _said_of(self, refusal: FrameUnshowable | None) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.support.archives import locked_zip_of
 from tests.support.card_page import authorise, cancel, decline
+from tests.support.film_disc import make_film_disc
 from tests.support.imageless_discs import MAKERS, imageless_disc
 from tests.support.receiver import ReceiverProcess, free_port, wait_until
 from tests.support.sample_disc import SampleDisc, make_sample_disc
@@ -44,6 +45,7 @@ def tour(place: Path, receiver: ReceiverProcess, open_window: Open) -> Iterator[
     """Yield the name of each state while the window shows it. `open_window` takes the program's arguments."""
     yield from _doors(place, open_window)
     yield from _seldom(place, receiver.url, open_window)
+    yield from _films(place, receiver.url, open_window)
     disc = make_sample_disc(place / "disc", is_large=True)
     line = SlowLine(receiver.port, bytes_per_s=_SLOW)
     try:
@@ -172,6 +174,29 @@ def _seldom(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, Win
     window.see("Everything else is kept and waits. You can clean the disc and try again, or send the other files.")
     yield "send, a file is missing", window
     window.kill()
+
+
+def _films(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
+    """Yield a moving image with its bar while it plays, and a film that cannot be played."""
+    disc = str(make_film_disc(place / "films"))
+    window = _checking(disc, url, open_window, look_at="Left heart")
+    window.press("Play", seconds=40)
+    wait_until(lambda: window.said("Pause") in window.do("names"), what="the image to move")
+    yield "check, playing", window
+    window.kill()
+    window = _checking(disc, url, open_window, look_at="Ultrasound film")
+    said = window.said("A film of {number} seconds. It cannot be played here; it is sent all the same.")
+    wait_until(lambda: said.format(number=12) in window.do("description", "Look at the images"), what="a film's words")
+    yield "check, a film", window
+    window.kill()
+
+
+def _checking(disc: str, url: str, open_window: Open, *, look_at: str) -> WindowProcess:
+    window = open_window(url, "--source", disc, state=look_at.partition(" ")[0])
+    window.press("Check these images", seconds=40)
+    window.see("These images belong to")
+    window.do("look_at", look_at)
+    return window
 
 
 def _pay(window: WindowProcess, line: SlowLine) -> Iterator[tuple[str, WindowProcess]]:

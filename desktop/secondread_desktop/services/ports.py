@@ -104,6 +104,9 @@ class Frames(Protocol):
     def show(self, opened: OpenFile, look: Look, *, cancel: Flag) -> Picture:
         """Draw what `look` asks of an open file. Raises `FrameUnshowable`, `Interrupted`, `OSError` of the medium."""
 
+    def prepare(self) -> None:
+        """Make ready for the first picture; it may be asked for without."""
+
     def close(self) -> None:
         """Let go of what it holds; the next picture begins anew."""
 

@@ -136,6 +136,7 @@ class FindConduct(Conduct):
         place.card.reading((), files=0)
 
         def scan(tell: Progress, cancel: threading.Event) -> Catalogue:
+            self._desk.pictures.prepare()  # what draws starts meanwhile: the first picture is soon there
             return self._desk.scan([place.root], tell=tell, cancel=cancel)
 
         place.task = self._runner.start(

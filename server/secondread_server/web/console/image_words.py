@@ -32,6 +32,8 @@ WINDOWS: dict[str, tuple[tuple[str, int, int], ...]] = {
 _KEPT = "It is kept, and it is in the ZIP of the case."
 UNSHOWN = {
     Unshowable.NO_PIXELS: f"This is no picture but a report or a measurement. {_KEPT}",
+    Unshowable.PRESENTATION: f"These are marks and settings for other pictures; they are not applied here. {_KEPT}",
+    Unshowable.ELSEWHERE: f"The file only names a server that has the picture; the picture is not in it. {_KEPT}",
     Unshowable.VIDEO: f"This is a video, which is not played here. {_KEPT}",
     Unshowable.UNSUPPORTED: f"This picture is packed in a way that cannot be opened here. {_KEPT}",
     Unshowable.DAMAGED: f"This picture is damaged: it could not be drawn. {_KEPT}",

@@ -1,0 +1,34 @@
+"""A medium in the order of names, with what a test cannot do to a real disc: denied files, bad sectors."""
+
+import errno
+import os
+from collections.abc import Iterator
+
+from secondread_desktop.core.catalogue import Finding, FoundFile
+from secondread_desktop.services.ports import Medium, OpenFile
+from tests.desktop.disc_kinds.pressing import Disc
+
+
+class InOrderOfNames:
+    """Another medium, whose folders are listed by name: a file system's own order differs from machine to machine."""
+
+    def __init__(self, inner: Medium, made: Disc) -> None:
+        self._inner = inner
+        self._made = made
+
+    def walk(self) -> Iterator[FoundFile | Finding]:
+        """Yield everything by name."""
+        yield from sorted(self._inner.walk(), key=lambda item: [os.fsencode(part) for part in item.parts])
+
+    def open(self, parts: tuple[str, ...]) -> OpenFile:
+        """Open a file, unless the kind of disc says that nobody can."""
+        path = "/".join(parts)
+        if path in self._made.denied:
+            raise PermissionError(errno.EACCES, "denied")
+        if path in self._made.bad_sectors:
+            raise OSError(errno.EIO, "a scratch")
+        return self._inner.open(parts)
+
+    def is_present(self) -> bool:
+        """Tell whether the medium is there."""
+        return self._inner.is_present()

@@ -11,8 +11,9 @@ import struct
 import warnings
 import zlib
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
+from secondread_desktop.adapters.dicom_wholeness import BoundedReads, ends_too_soon, ends_within_a_head, has_holes
 from secondread_desktop.core.catalogue import Header
 from secondread_desktop.services.ports import Examined, Sort
 
@@ -85,7 +86,7 @@ def read_header(file: BinaryIO, *, size: int, is_marked: bool) -> Examined:
         return Examined(Sort.INDEX)
     if not header.sop_instance_uid:
         return unusable
-    return Examined(Sort.INSTANCE, header=header, problem=problem)
+    return Examined(Sort.INSTANCE, header=header, problem="damaged" if has_holes(dataset) else problem)
 
 
 def _is_vr(two: bytes) -> bool:
@@ -97,17 +98,19 @@ def _parse(file: BinaryIO, *, size: int) -> "tuple[FileDataset | None, str | Non
     swollen = _swollen(file)
     if swollen is not None:
         return swollen, "damaged"
-    dataset = _parse_until(file, lambda tag: tag in _PIXELS)
+    bounded = BoundedReads(file)
+    dataset = _parse_until(cast("BinaryIO", bounded), lambda tag: tag in _PIXELS)
     if dataset is not None:
         try:
             return dataset, "truncated" if _is_cut(file, dataset, size=size) else None
         except _not_readable():
             return dataset, "damaged"
-    return _parse_until(file, lambda tag: tag > _LAST_IDENTIFIER), "damaged"
+    dataset = _parse_until(cast("BinaryIO", BoundedReads(file)), lambda tag: tag > _LAST_IDENTIFIER)
+    return dataset, None if bounded.is_spent else "damaged"  # of a very long header nobody knows whether it is whole
 
 
 def _swollen(file: BinaryIO) -> "FileDataset | None":
-    """Return the identifiers of a deflated file that inflates to more than is sensible; None for any other file."""
+    """Return the identifiers of a deflated file that ends too early or never; None for any other file."""
     from pydicom.dataset import FileDataset
     from pydicom.filereader import _read_file_meta_info, read_dataset, read_preamble
 
@@ -119,7 +122,7 @@ def _swollen(file: BinaryIO) -> "FileDataset | None":
             return None
         inflator = zlib.decompressobj(-zlib.MAX_WBITS)
         plain = inflator.decompress(file.read(_MOST_INFLATED), _MOST_INFLATED)
-        if len(plain) < _MOST_INFLATED and not file.read(1):
+        if inflator.eof and len(plain) < _MOST_INFLATED:
             return None
         stop_when = lambda tag, _vr, _length: int(tag) > _LAST_IDENTIFIER  # noqa: E731
         content = read_dataset(io.BytesIO(plain), False, True, stop_when=stop_when)
@@ -199,7 +202,7 @@ def _is_cut(file: BinaryIO, dataset: "FileDataset", *, size: int) -> bool:
     place = file.tell()
     head = file.read(12)
     if not head:
-        return _is_last_value_short(dataset)
+        return _is_last_value_short(dataset) or ends_within_a_head(dataset, size=size) or ends_too_soon(dataset)
     is_implicit, is_little = dataset.original_encoding
     return len(head) < 8 or _are_pixels_short(
         file, head, place=place, size=size, is_implicit=bool(is_implicit), is_little=bool(is_little)
@@ -241,7 +244,7 @@ def _are_fragments_short(file: BinaryIO, place: int, *, size: int) -> bool:
         file.seek(place)
         mark = file.read(8)
         if mark[:4] == b"\xfe\xff\xdd\xe0":
-            return False
+            return len(mark) < 8
         if len(mark) < 8 or mark[:4] != b"\xfe\xff\x00\xe0":
             return True
         place += 8 + int.from_bytes(mark[4:8], "little")

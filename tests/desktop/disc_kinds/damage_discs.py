@@ -103,8 +103,8 @@ def lengths_that_lie() -> Disc:
 
 @disc("damage", "a sequence without end")
 def sequence_without_end() -> Disc:
-    """Five thousand empty items before the patient's name, and no end mark."""
-    return _unreadable(_before_the_name(image(4), _SEQUENCE + (_ITEM + bytes(4)) * 5000))
+    """A thousand empty items before the patient's name, and no end mark."""
+    return _unreadable(_before_the_name(image(4), _SEQUENCE + (_ITEM + bytes(4)) * 1000))
 
 
 @disc("damage", "sixty-four thousand sequences in each other")

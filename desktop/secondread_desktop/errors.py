@@ -228,11 +228,12 @@ class ReceiptUnfitting(PersonMustAct):
 
 
 class ImagesLeftOut(PersonMustAct):
-    """`count` files that were to be sent could not be read, and nobody said yet that the rest is enough."""
+    """`count` files that were to be sent could not be read, and nobody said yet that the `rest` files are enough."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, rest: int = 0) -> None:
         super().__init__(str(count))
         self.count = count
+        self.rest = rest
 
 
 class CaseUnknownHere(PersonMustAct):

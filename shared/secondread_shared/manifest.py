@@ -10,6 +10,8 @@ from secondread_shared.ids import SHA256_HEX
 MAX_ITEMS = 200_000
 MAX_PATH = 1024
 MAX_PROBLEMS = 10_000
+MAX_TOLD = 500  # exams or series that a report of completeness names
+MAX_TOLD_TEXT = 256
 RESERVED_PATH = "manifest.json"
 MAX_PART_BYTES = 255  # of one name, in UTF-8: where most file systems stop
 # What Windows takes for a device, whatever follows the first dot.
@@ -55,6 +57,46 @@ class IdentityDecision(msgspec.Struct, frozen=True):
     confirmed_because: str | None = None
 
 
+class MissingExam(msgspec.Struct, frozen=True):
+    """An exam of which the disc's index names more than was there: `missing` of `named` images."""
+
+    study_instance_uid: str
+    study_date: str
+    study_description: str
+    missing: int
+    named: int
+
+
+class SeriesGap(msgspec.Struct, frozen=True):
+    """A series whose instance numbers jump. `numbers` are the ranges that do not occur: `37-38, 41`."""
+
+    series_instance_uid: str
+    missing: int
+    numbers: str
+
+
+class Completeness(msgspec.Struct, frozen=True):
+    """What the sender's program knows of the wanted exams being whole. Counts are of images.
+
+    `found` when the disc was looked at, `read` when every byte was read. `named` by the disc's index, null without one;
+    `absent` of those on no disc, `extra` found but not named, `wrong_references` named at another path. `copies` had
+    the very bytes of another and were left out, `clashes` have the number of another but other bytes. `cut` end early.
+    """
+
+    found: int
+    read: int
+    named: int | None = None
+    unreadable_indexes: int = 0
+    absent: int = 0
+    extra: int = 0
+    wrong_references: int = 0
+    copies: int = 0
+    clashes: int = 0
+    cut: int = 0
+    missing_exams: list[MissingExam] = msgspec.field(default_factory=list)
+    gaps: list[SeriesGap] = msgspec.field(default_factory=list)
+
+
 class Manifest(msgspec.Struct, frozen=True):
     """Everything that belongs to a case. Final: a second, different one is refused."""
 
@@ -64,6 +106,7 @@ class Manifest(msgspec.Struct, frozen=True):
     problems: list[SourceProblem] = msgspec.field(default_factory=list)
     identity: IdentityDecision | None = None
     deidentification: str = "none"
+    completeness: Completeness | None = None
 
 
 def is_safe_path(path: str) -> bool:
@@ -92,10 +135,32 @@ def manifest_problem(manifest: Manifest, *, case: str, case_bytes: int) -> str |
         return "ordinals"
     if sum(item.size for item in manifest.items) > case_bytes:
         return "case_too_large"
+    if manifest.completeness is not None and not _is_sensible(manifest.completeness):
+        return "completeness"
     reason = next((reason for reason in map(_item_problem, manifest.items) if reason), None)
     if reason is None and do_paths_collide([item.path for item in manifest.items]):
         return "paths_collide"
     return reason
+
+
+def _is_sensible(told: Completeness) -> bool:
+    """Tell whether a report's counts can be and its lists and texts are short: it is shown to people."""
+    exams, gaps = told.missing_exams, told.gaps
+    counts = [told.found, told.read, told.named or 0, told.unreadable_indexes, told.absent, told.extra, told.copies]
+    counts += [
+        told.wrong_references,
+        told.clashes,
+        told.cut,
+        *(count for exam in exams for count in (exam.missing, exam.named)),
+    ]
+    texts = [text for exam in exams for text in (exam.study_instance_uid, exam.study_date, exam.study_description)]
+    texts += [text for gap in gaps for text in (gap.series_instance_uid, gap.numbers)]
+    return (
+        all(0 <= count <= MAX_ITEMS for count in counts)
+        and max(len(exams), len(gaps)) <= MAX_TOLD
+        and all(len(text) <= MAX_TOLD_TEXT for text in texts)
+        and all(gap.missing >= 0 for gap in gaps)
+    )
 
 
 def do_paths_collide(paths: list[str]) -> bool:

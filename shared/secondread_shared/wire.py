@@ -25,7 +25,7 @@ def codec_named(name: str) -> Codec:
     try:
         return Codec(name)
     except ValueError:
-        raise CodecUnknown(name if name.isalnum() and len(name) <= 16 else "unnamed") from None
+        raise CodecUnknown(name if name.isascii() and name.isalnum() and len(name) <= 16 else "unnamed") from None
 
 
 def encode(codec: Codec, source: BinaryIO, target: BinaryIO) -> None:

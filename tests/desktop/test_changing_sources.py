@@ -5,6 +5,7 @@ import pytest
 
 from secondread_desktop.core.events import FileLeftOut
 from secondread_desktop.errors import DiscChanged, DiscUnreadable, ImagesLeftOut
+from secondread_desktop.services.collaborators import EVERY_PART
 from secondread_shared.contract import Limits
 from tests.desktop.desk import CASE, Desk, images
 from tests.support.fake_media import FakeFile, FakeMedium, image
@@ -22,7 +23,7 @@ def planned(**parts: object) -> Desk:
 def test_a_vanished_file_is_named_and_the_rest_keeps_contiguous_ordinals():
     desk = planned()
     del desk.medium.files["DICOM/IM0003"]
-    outcome = desk.submit(is_part_enough=True)
+    outcome = desk.submit(part_agreed=EVERY_PART)
     manifest = desk.receiver.cases[CASE].manifest
     assert outcome.verified == 11
     assert [(problem.code, problem.path) for problem in manifest.problems] == [("source_vanished", "DICOM/IM0003")]
@@ -33,14 +34,14 @@ def test_a_vanished_file_is_named_and_the_rest_keeps_contiguous_ordinals():
 def test_a_changed_file_is_named_and_not_sent():
     desk = planned()
     desk.medium.files["DICOM/IM0003"] = FakeFile(image(99), mtime_ns=2)
-    assert desk.submit(is_part_enough=True).verified == 11
+    assert desk.submit(part_agreed=EVERY_PART).verified == 11
     assert desk.receiver.cases[CASE].manifest.problems[0].code == "source_changed"
 
 
 def test_an_unreadable_file_is_named():
     desk = planned()
     desk.medium.files["DICOM/IM0003"].error = OSError(5, "input/output error")
-    assert desk.submit(is_part_enough=True).verified == 11
+    assert desk.submit(part_agreed=EVERY_PART).verified == 11
     assert desk.receiver.cases[CASE].manifest.problems[0].code == "source_unreadable"
 
 
@@ -115,7 +116,7 @@ def test_a_vanished_image_stops_before_the_end_and_the_rest_goes_when_a_person_s
         desk.submit()
     assert desk.receiver.cases[CASE].manifest is None
     assert [event.path for event in desk.told.of(FileLeftOut)] == ["DICOM/IM0003"]
-    outcome = desk.submit(is_part_enough=True)
+    outcome = desk.submit(part_agreed=EVERY_PART)
     assert (outcome.verified, outcome.problems) == (11, 1)
 
 
@@ -124,7 +125,7 @@ def test_a_file_over_the_receivers_limit_is_named():
     noise = image(50) + bytes(msgspec.json.encode(list(range(4000))))
     files = dict(images(3)) | {"DICOM/BIG": noise}
     desk = planned(receiver=FakeReceiver(limits=limits, codecs=["raw"]), medium=FakeMedium(files))
-    assert desk.submit(is_part_enough=True).verified == 3
+    assert desk.submit(part_agreed=EVERY_PART).verified == 3
     assert desk.receiver.cases[CASE].manifest.problems[0].code == "too_large"
     assert all(upload.length <= 9000 for upload in desk.receiver.uploads.values())
 

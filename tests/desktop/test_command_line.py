@@ -34,7 +34,7 @@ def test_scan_prints_one_report(program, disc):
     (disc / "empty").touch()
     assert program("scan", disc, "--json") == 0
     (report,) = program.lines()
-    assert list(report) == ["format", "patients", "instances", "bytes", "attachments", "problems"]
+    assert list(report) == ["format", "patients", "instances", "bytes", "attachments", "completeness", "problems"]
     (patient,) = report["patients"]
     assert (patient["name"], patient["patient_id"], patient["birth_date"]) == ("Example^Maria", "P1", "1950-01-31")
     assert set(patient["studies"][0]) == {"study_instance_uid", "date", "description", "series"}

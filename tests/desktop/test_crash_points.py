@@ -170,11 +170,15 @@ def test_a_newer_outbox_is_left_alone(tmp_path):
 def test_an_outbox_of_the_first_version_goes_on(tmp_path):
     database = OutboxDatabase(tmp_path)
     with database.transaction() as connection:
+        connection.execute("ALTER TABLE submission DROP COLUMN completeness")
         connection.execute("ALTER TABLE submission DROP COLUMN request")
         connection.execute("PRAGMA user_version=1")
     database.close()
     database = OutboxDatabase(tmp_path)
-    assert [row["name"] for row in database.rows("PRAGMA table_info(submission)")][-1] == "request"
+    assert [row["name"] for row in database.rows("PRAGMA table_info(submission)")][-2:] == [
+        "request",
+        "completeness",
+    ]
     database.close()
 
 

@@ -198,7 +198,7 @@ def test_a_link_put_in_the_place_of_a_file_is_not_followed(disc):
 
 def test_names_that_are_not_utf8_are_read(disc):
     raw = os.fsencode(disc / "DICOM") + b"/caf\xe9"
-    shutil.copy(sample("CT_small.dcm"), raw)
+    shutil.copy(sample("rtplan.dcm"), raw)
     assert len(scanned(disc).instances) == 3
 
 
@@ -248,7 +248,7 @@ def test_the_mr_of_two_makers_is_one_patient_with_608_images():
 def test_whole_files_in_every_transfer_syntax_are_not_called_cut(folder):
     if not DATA.is_dir():
         pytest.skip("the open images are not here")
-    assert {finding.code for finding in scanned(DATA / folder).findings} <= set()
+    assert {finding.code for finding in scanned(DATA / folder).findings} <= {"other_content"}  # one image, many ways
 
 
 def test_folders_in_folders_without_end_are_a_finding(tmp_path):

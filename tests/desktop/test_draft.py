@@ -112,7 +112,9 @@ def test_images_that_are_new_on_the_disc_are_told_and_nothing_else_is_forgotten(
     visit.ticked = frozenset(item.file for item in visit.catalogue.instances)
     draft = draft_of(visit, Step.ABOUT_YOU)
     place = disc.joinpath(*visit.catalogue.instances[0].file.parts)
-    place.with_name("NEW").write_bytes(place.read_bytes())
+    new = dcmread(place)
+    new.SOPInstanceUID = new.file_meta.MediaStorageSOPInstanceUID = "2.25.43"
+    new.save_as(place.with_name("NEW"))
     visit.catalogue = found(desk, disc)
     assert not tick_again(visit, draft)
     assert (len(visit.ticked), visit.whose) == (len(visit.catalogue.instances) - 1, Whose.MINE)

@@ -83,7 +83,7 @@ STATES = {
     "payment, terms changed": lambda: payment(Standing(State.TROUBLE, trouble=TROUBLE, can_take_back=True)),
     "payment, back": lambda: payment(Standing(State.TROUBLE, trouble=TROUBLE, can_go_back=True)),
     "send, stuck": lambda: stuck(errors.DiscChanged(2)),
-    "send, without": lambda: stuck(errors.ImagesLeftOut(3), can_send_without=True),
+    "send, without": lambda: stuck(errors.ImagesLeftOut(3), rest=9),
     "send, terms changed": lambda: stuck(errors.ConsentsMissing([]), can_take_back=True),
     "find, cases that wait": resume_card,
     "receipt, missed": missed_receipt,

@@ -138,9 +138,9 @@ def test_files_left_out_can_be_gone_on_without(window):
     screen.sent_without.connect(lambda: without.append(True))
     window.add_screen(screen)
     window.show_screen(screen)
-    screen.stick(trouble_of(ImagesLeftOut(3)), can_send_without=True)
+    screen.stick(trouble_of(ImagesLeftOut(3)), rest=9)
     assert "3 files of the disc could not be read." in shown_text(window)
-    press(window, "Send the rest")
+    press(window, "Send the other 9 files")
     assert without == [True]
 
 

@@ -74,7 +74,7 @@ def test_what_still_cannot_be_read_is_told_once_more(stage, planned, spoilt):
     press(stage.window, said.GO_ON)
     told(stage, said.TITLE)
     told(stage, "1 file of the disc could not be read.")
-    press(stage.window, said.WITHOUT)
+    press(stage.window, said.without(2))
     arrived(stage)
 
 
@@ -108,6 +108,6 @@ def test_a_case_whose_key_is_refused_can_be_cleared_from_this_computer(stage, pl
 def test_the_disc_may_go_once_the_rest_of_it_is_enough(stage, planned, spoilt):
     stage.enter(planned)
     told(stage, "1 file of the disc could not be read.")
-    press(stage.window, said.WITHOUT)
+    press(stage.window, said.without(2))
     arrived(stage)
     assert said.DISC_OUT in shown_text(stage.window)

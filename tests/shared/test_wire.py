@@ -89,12 +89,13 @@ def test_a_window_that_would_fill_the_memory_is_refused():
         decoded(Codec.ZSTD, stream, size=100)
 
 
-@pytest.mark.parametrize("name", ["", "gzip", "RAW", "raw ", "jls", "LOPEZ^MARIA", "x" * 100])
+@pytest.mark.parametrize("name", ["", "gzip", "RAW", "raw ", "jls", "LOPEZ^MARIA", "x" * 100, "Łópez"])
 def test_a_codec_of_another_name_is_unknown_and_not_quoted_beyond_a_word(name):
     with pytest.raises(CodecUnknown) as caught:
         codec_named(name)
     assert caught.value.reason in (name, "unnamed")
     assert "LOPEZ" not in caught.value.reason
+    assert caught.value.reason.isascii()
 
 
 def test_the_codecs_are_called_by_their_names():

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from secondread_desktop.adapters.dicom_wholeness import BoundedReads, ends_too_soon, ends_within_a_head, has_holes
 from secondread_desktop.core.catalogue import Header
+from secondread_desktop.core.dicomdir import read_index
 from secondread_desktop.services.ports import Examined, Sort
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 _MOST_FRAGMENTS = 4096
 _DEFLATED = "1.2.840.10008.1.2.1.99"  # PS3.5 §A.5; pydicom inflates all of it in memory
 _MOST_INFLATED = 64 << 20
+_MOST_INDEX = 64 << 20  # a record has about half a kilobyte
 
 
 @functools.cache
@@ -83,10 +85,16 @@ def read_header(file: BinaryIO, *, size: int, is_marked: bool) -> Examined:
         header = _header(dataset)
         is_index = _text(dataset.file_meta, "MediaStorageSOPClassUID") == _DICOMDIR
     if is_index:
-        return Examined(Sort.INDEX)
+        return _examined_index(file, size=size)
     if not header.sop_instance_uid:
         return unusable
     return Examined(Sort.INSTANCE, header=header, problem="damaged" if has_holes(dataset) else problem)
+
+
+def _examined_index(file: BinaryIO, *, size: int) -> Examined:
+    file.seek(0)
+    index = read_index(file.read(_MOST_INDEX)) if size <= _MOST_INDEX else None
+    return Examined(Sort.INDEX, index=index, problem="index_unreadable" if index is None else None)
 
 
 def _is_vr(two: bytes) -> bool:

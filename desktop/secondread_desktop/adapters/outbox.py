@@ -8,7 +8,7 @@ import msgspec
 
 from secondread_desktop.adapters.outbox_database import OutboxDatabase
 from secondread_desktop.core.submission import Outcome, Parcel, Plan, Planned, Source, Staged, Submission
-from secondread_shared.manifest import IdentityDecision, SourceProblem
+from secondread_shared.manifest import Completeness, IdentityDecision, SourceProblem
 
 
 class SqliteOutbox:
@@ -23,8 +23,8 @@ class SqliteOutbox:
         case = submission.case
         with self._database.transaction() as connection:
             connection.execute(
-                "INSERT INTO submission (case_id, number, key, receiver, intake, identity, request) "
-                "VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM submission), ?, ?, ?, ?, ?)",
+                "INSERT INTO submission (case_id, number, key, receiver, intake, identity, request, completeness) "
+                "VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM submission), ?, ?, ?, ?, ?, ?)",
                 (
                     case,
                     submission.key,
@@ -32,6 +32,7 @@ class SqliteOutbox:
                     plan.intake,
                     msgspec.json.encode(submission.identity),
                     submission.request,
+                    msgspec.json.encode(submission.completeness),
                 ),
             )
             connection.executemany(
@@ -241,6 +242,7 @@ def _submission(row: sqlite3.Row) -> Submission:
         bytes_sent=row["bytes_sent"],
         seconds=row["seconds"],
         request=row["request"],
+        completeness=msgspec.json.decode(row["completeness"] or b"null", type=Completeness | None),
     )
 
 

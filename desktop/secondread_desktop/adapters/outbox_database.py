@@ -11,8 +11,11 @@ from typing import IO
 
 from secondread_desktop.errors import DesktopError, DiskFull, StateInUse, StateUnusable
 
-VERSION = 2
-_FROM_1 = "ALTER TABLE submission ADD COLUMN request TEXT NOT NULL DEFAULT ''"
+VERSION = 3
+_STEPS = {  # from each older version to the next
+    1: "ALTER TABLE submission ADD COLUMN request TEXT NOT NULL DEFAULT ''",
+    2: "ALTER TABLE submission ADD COLUMN completeness BLOB",
+}
 _TABLES = """
 CREATE TABLE submission (
     case_id TEXT PRIMARY KEY,
@@ -26,7 +29,8 @@ CREATE TABLE submission (
     bytes_sent INTEGER NOT NULL DEFAULT 0,
     seconds REAL NOT NULL DEFAULT 0,
     outcome BLOB,                         -- once it has ended
-    request TEXT NOT NULL DEFAULT ''      -- digest of what was asked
+    request TEXT NOT NULL DEFAULT '',     -- digest of what was asked
+    completeness BLOB                     -- as found
 ) STRICT;
 CREATE TABLE source (
     case_id TEXT NOT NULL REFERENCES submission ON DELETE CASCADE,
@@ -121,8 +125,9 @@ class OutboxDatabase:
         version = self._connection.execute("PRAGMA user_version").fetchone()[0]
         if version == 0:
             self._connection.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version={VERSION}; COMMIT;")
-        elif version == 1:
-            self._connection.executescript(f"BEGIN IMMEDIATE; {_FROM_1}; PRAGMA user_version={VERSION}; COMMIT;")
+        elif version in _STEPS:
+            steps = "; ".join(_STEPS[number] for number in range(version, VERSION))
+            self._connection.executescript(f"BEGIN IMMEDIATE; {steps}; PRAGMA user_version={VERSION}; COMMIT;")
         elif version != VERSION:
             raise StateUnusable
 

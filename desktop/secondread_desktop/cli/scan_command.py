@@ -4,9 +4,13 @@ import argparse
 import threading
 from typing import Any
 
+import msgspec
+
 from secondread_desktop.cli import exits
 from secondread_desktop.cli.console import Console
 from secondread_desktop.core.catalogue import Catalogue, Patient, Study, patients_of
+from secondread_desktop.core.completeness import Completeness, completeness_of
+from secondread_desktop.core.completeness_report import ranges_text, told
 from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.services.parts import Parts
 from secondread_desktop.services.prepare import located, source_problems
@@ -33,10 +37,29 @@ def report_of(catalogue: Catalogue) -> dict[str, Any]:
             {"path": shown(located(item.file, catalogue.source_count)), "bytes": item.file.size}
             for item in catalogue.attachments
         ],
+        "completeness": completeness_report(catalogue),
         "problems": [
             {"code": problem.code, "path": problem.path, "message": FINDINGS.get(problem.code, problem.code)}
             for problem in source_problems(catalogue)
         ],
+    }
+
+
+def completeness_report(catalogue: Catalogue) -> dict[str, Any]:
+    """Return whether it is all there, as the manifest tells it, and by file."""
+    report, prefix = completeness_of(catalogue), catalogue.source_count > 1
+
+    def path(source: int, parts: tuple[str, ...]) -> str:
+        return shown((f"disc-{source}", *parts) if prefix else parts)
+
+    told_counts = {name: value for name, value in msgspec.to_builtins(told(report)).items() if name != "read"}
+    return told_counts | {
+        "absent": [path(one.source, one.parts) for one in report.absent],
+        "extra": [path(item.file.source, item.file.parts) for item in report.extra],
+        "wrong_references": [path(item.file.source, item.file.parts) for item in report.wrong_references],
+        "copies": [path(item.file.source, item.file.parts) for item in report.copies],
+        "clashes": [path(one.source, one.parts) for one in report.clashes],
+        "cut": [path(one.source, one.parts) for one in report.cut],
     }
 
 
@@ -71,6 +94,21 @@ def _study(study: Study) -> dict[str, Any]:
     }
 
 
+def _completeness_sentences(report: Completeness, size: str) -> list[str]:
+    images, exams = counted(report.total, "image"), counted(report.exams, "exam")
+    lines = [f"{images}, {exams}, {size}." if report.named is None else f"{report.found} of {images}, {exams}, {size}."]
+    for exam in report.missing_exams:
+        title = exam.description or "no description"
+        lines.append(
+            f"Missing, though the disc's index names them: {counted(exam.missing, 'image')} of {exam.named}, "
+            f"exam of {exam.date or 'unknown date'}: {title}"
+        )
+    lines += [f"{gap.description or 'A series'}: no image number {ranges_text(gap)}." for gap in report.gaps]
+    if report.copies:
+        lines.append(f"{counted(len(report.copies), 'image')} lie twice on the disc and will be sent once.")
+    return lines
+
+
 def _sentences(catalogue: Catalogue) -> str:
     lines = []
     for patient in patients_of(catalogue):
@@ -83,7 +121,7 @@ def _sentences(catalogue: Catalogue) -> str:
                 for series in study.series
             ]
     if catalogue.instances:
-        lines.append(f"{counted(len(catalogue.instances), 'image')}, {sizes(catalogue.instance_bytes)}.")
+        lines += _completeness_sentences(completeness_of(catalogue), sizes(catalogue.instance_bytes))
     else:
         lines.append("No medical images were found there.")
     lines += [f"Document: {shown(located(item.file, catalogue.source_count))}" for item in catalogue.attachments]

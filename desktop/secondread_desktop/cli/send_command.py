@@ -23,7 +23,7 @@ from secondread_desktop.errors import (
     PatienceExhausted,
     ReceiverUnreachable,
 )
-from secondread_desktop.services.collaborators import Collaborators
+from secondread_desktop.services.collaborators import EVERY_PART, Collaborators
 from secondread_desktop.services.parts import Parts, State
 from secondread_desktop.services.patience import Patience
 from secondread_desktop.services.ports import Flag
@@ -63,7 +63,7 @@ class _Setting:
             cancel=cancel,
             tell=self.console.tell,
             patience_s=self.options.patience if patience_s is None else patience_s,
-            is_part_enough=self.options.without_unreadable,
+            part_agreed=EVERY_PART if self.options.without_unreadable else 0,
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from secondread_desktop.core.dicomdir import IndexEntry
 from secondread_desktop.core.person_names import name_key
 
 
@@ -63,12 +64,22 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class DiscIndex:
+    """A DICOMDIR and what it names; None if it cannot be read."""
+
+    file: FoundFile
+    entries: tuple[IndexEntry, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything found, in the medium's order."""
+    """Everything found, in the medium's order. `copies` have the very bytes of a found one, and are not sent."""
 
     found: tuple[Found, ...] = ()
     findings: tuple[Finding, ...] = ()
     source_count: int = 1
+    indexes: tuple[DiscIndex, ...] = ()
+    copies: tuple[Found, ...] = ()
 
     @property
     def instances(self) -> tuple[Found, ...]:
@@ -122,10 +133,20 @@ def together(catalogues: Sequence[Catalogue]) -> Catalogue:
     """Make one of several catalogues of one source each, which are numbered by their order."""
     found: list[Found] = []
     findings: list[Finding] = []
+    indexes: list[DiscIndex] = []
+    copies: list[Found] = []
     for number, catalogue in enumerate(catalogues, start=1):
         found += [replace(item, file=replace(item.file, source=number)) for item in catalogue.found]
         findings += [replace(finding, source=number) for finding in catalogue.findings]
-    return Catalogue(found=tuple(found), findings=tuple(findings), source_count=len(catalogues))
+        indexes += [replace(index, file=replace(index.file, source=number)) for index in catalogue.indexes]
+        copies += [replace(item, file=replace(item.file, source=number)) for item in catalogue.copies]
+    return Catalogue(
+        found=tuple(found),
+        findings=tuple(findings),
+        source_count=len(catalogues),
+        indexes=tuple(indexes),
+        copies=tuple(copies),
+    )
 
 
 def patients_of(catalogue: Catalogue) -> tuple[Patient, ...]:

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from secondread_shared.manifest import (
     MAX_PROBLEMS,
+    Completeness,
     IdentityDecision,
     ItemKind,
     Manifest,
@@ -13,6 +16,7 @@ from secondread_shared.manifest import (
 
 # Why a file that was planned is left out while staging; the other problems are the scan's.
 LEFT_OUT = frozenset({"source_changed", "source_unreadable", "source_vanished", "too_large"})
+COPY_CODE = "copy"  # the very bytes of this instance are staged already, from another disc
 _NOT_SENT = LEFT_OUT | {"header_unreadable", "too_deep", "unreadable"}
 
 
@@ -78,6 +82,7 @@ class Submission:
     bytes_sent: int = 0
     seconds: float = 0.0
     request: str = ""  # digest of what was asked, so that its key stands for nothing else
+    completeness: Completeness | None = None  # as found; a case planned by an older version has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +114,16 @@ class Plan:
 
 def build_manifest(submission: Submission, *, staged: list[Staged], problems: list[SourceProblem]) -> Manifest:
     """Return the final manifest; the same staged files always give the same one."""
+    found = submission.completeness
+    read = sum(entry.planned.kind is ItemKind.INSTANCE for entry in staged)
+    copies = sum(problem.code == COPY_CODE for problem in problems)
     return Manifest(
         format=1,
         case=submission.case,
         items=[_item(entry) for entry in sorted(staged, key=lambda entry: entry.ordinal)],
         problems=problems[:MAX_PROBLEMS],
         identity=submission.identity,
+        completeness=found and msgspec.structs.replace(found, read=read, copies=found.copies + copies),
     )
 
 

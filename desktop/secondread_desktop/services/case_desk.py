@@ -98,9 +98,9 @@ class CaseDesk:
             self.papers.discard()
         return plan.submission.case
 
-    def carry(self, case: str, is_part_enough: bool, *, tell: Tell, cancel: threading.Event) -> Outcome:
+    def carry(self, case: str, part_agreed: int, *, tell: Tell, cancel: threading.Event) -> Outcome:
         """Carry a case on until it is verified, from wherever it stands."""
-        work = self._work(SENDING_PATIENCE_S, is_part_enough=is_part_enough, tell=tell, cancel=cancel)
+        work = self._work(SENDING_PATIENCE_S, part_agreed=part_agreed, tell=tell, cancel=cancel)
         return submit(case, work=work)
 
     def receipt(self, case: str, *, tell: Tell, cancel: threading.Event) -> Receipt:
@@ -115,9 +115,7 @@ class CaseDesk:
 
     def cancel(self, case: str, *, tell: Tell, cancel: threading.Event) -> str:
         """Withdraw a case at the programme, and forget it here."""
-        return cancel_case(
-            case, work=self._work(self._asking_patience_s, is_part_enough=False, tell=tell, cancel=cancel)
-        )
+        return cancel_case(case, work=self._work(self._asking_patience_s, part_agreed=0, tell=tell, cancel=cancel))
 
     def _request(self, asked: Asked) -> Request:
         sources = tuple(Source(number, root) for number, root in enumerate(asked.roots, start=1))
@@ -133,7 +131,7 @@ class CaseDesk:
             identity_confirmed=asked.because,
         )
 
-    def _work(self, patience_s: float, *, is_part_enough: bool, tell: Tell, cancel: threading.Event) -> Collaborators:
+    def _work(self, patience_s: float, *, part_agreed: int, tell: Tell, cancel: threading.Event) -> Collaborators:
         def tell_unless_stopped(event: Event) -> None:
             if cancel.is_set():
                 raise Interrupted
@@ -152,5 +150,5 @@ class CaseDesk:
             cancel=cancel,
             tell=tell_unless_stopped,
             patience_s=patience_s,
-            is_part_enough=is_part_enough,
+            part_agreed=part_agreed,
         )

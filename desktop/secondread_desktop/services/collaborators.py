@@ -16,12 +16,14 @@ from secondread_desktop.services.ports import (
     Stock,
 )
 
+EVERY_PART = 1 << 62  # whatever is left out, said beforehand
+
 
 @dataclass(frozen=True, slots=True)
 class Collaborators:
     """What a journey works with. `jitter` returns 0 to 1; `patience_s` bounds waiting without progress.
 
-    `is_part_enough`: a person said that what could be read is to be sent without the rest.
+    `part_agreed`: so many files may stay behind unread, as a person said when shown that number; more asks anew.
     """
 
     connect: Connect
@@ -36,4 +38,4 @@ class Collaborators:
     cancel: Flag
     tell: Tell
     patience_s: float = 600.0
-    is_part_enough: bool = False
+    part_agreed: int = 0

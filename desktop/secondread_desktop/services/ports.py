@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import BinaryIO, Protocol, Self
 
 from secondread_desktop.core.catalogue import Finding, FoundFile, Header
+from secondread_desktop.core.dicomdir import IndexEntry
 from secondread_desktop.core.look import Look
 from secondread_desktop.core.submission import Outcome, Parcel, Plan, Planned, Source, Staged, Submission
 from secondread_shared.contract import (
@@ -59,6 +60,7 @@ class Examined:
     sort: Sort
     header: Header | None = None
     problem: str | None = None
+    index: tuple[IndexEntry, ...] | None = None  # of a DICOMDIR that could be read
 
 
 class Contents(Protocol):

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from secondread_desktop.core import identity_check
 from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Header, Patient, patients_of
+from secondread_desktop.core.completeness import Completeness, completeness_of
+from secondread_desktop.core.completeness_report import ABSENT_CODE, told, wanted_part
 from secondread_desktop.core.events import AttachmentsLeftOut, IdentityAsked, Person, Scanned, Tell
 from secondread_desktop.core.identity_check import Choice
 from secondread_desktop.core.safe_paths import SafePaths, shown
@@ -61,16 +63,23 @@ def prepare(
     if selected.attachments_left_out:
         tell(AttachmentsLeftOut(count=selected.attachments_left_out))
     entries = plan_entries(selected.found, request.attached, source_count=catalogue.source_count)
+    wanted = tuple(item for item in selected.found if item.header is not None)
+    part = wanted_part(completeness_of(catalogue), catalogue, wanted, is_alone=len(everyone) == 1)
     if sum(entry.size for entry in entries) > programme.limits.case_bytes:
         raise CaseTooLarge
     return Plan(
         submission=Submission(
-            case=new_case_id(), key=request.key, receiver=request.receiver, identity=identity, request=request.digest
+            case=new_case_id(),
+            key=request.key,
+            receiver=request.receiver,
+            identity=identity,
+            request=request.digest,
+            completeness=told(part),
         ),
         sources=request.sources + request.attached_sources,
         entries=entries,
         intake=encode_message(request.message),
-        problems=source_problems(catalogue),
+        problems=source_problems(catalogue) + absent_problems(part, catalogue.source_count),
     )
 
 
@@ -100,6 +109,13 @@ def source_problems(catalogue: Catalogue) -> tuple[SourceProblem, ...]:
         prefix = () if catalogue.source_count == 1 else (f"disc-{finding.source}",)
         problems.append(SourceProblem(code=finding.code, path=shown((*prefix, *finding.parts))[:1024]))
     return tuple(problems)
+
+
+def absent_problems(part: Completeness, source_count: int) -> tuple[SourceProblem, ...]:
+    """Return each file that an index names and no disc holds, as the manifest carries it."""
+    prefixes = [() if source_count == 1 else (f"disc-{one.source}",) for one in part.absent]
+    paths = [shown((*prefix, *one.parts))[:1024] for prefix, one in zip(prefixes, part.absent, strict=True)]
+    return tuple(SourceProblem(code=ABSENT_CODE, path=path) for path in paths)
 
 
 def _planned(item: Found, place: int, *, path: str) -> Planned:

@@ -2,33 +2,61 @@
 
 from collections.abc import Iterator, Sequence
 
-from secondread_desktop.core.catalogue import Catalogue, Finding, Found, FoundFile, Header
+from secondread_desktop.core.catalogue import Catalogue, DiscIndex, Finding, Found, FoundFile, Header
 from secondread_desktop.core.events import Scanning, Tell
 from secondread_desktop.errors import DiscUnreadable, Interrupted
+from secondread_desktop.services.duplicates import drop_copies
 from secondread_desktop.services.ports import Contents, Examined, Flag, Medium, Sort
 
 _TELL_EVERY = 50
 
 
 def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Flag) -> Catalogue:
-    """Return what is on the media, in their order. Raises `DiscUnreadable` for one that is not there."""
-    found: list[Found] = []
-    findings: list[Finding] = []
-    seen = 0
+    """Return what is on the media, in their order. Raises `DiscUnreadable` for one that is not there, `Interrupted`."""
+    seen = _Seen(tell)
+    by_number: dict[int, Medium] = {}
     for medium in media:
         for item in _everything_on(medium):
             if cancel.is_set():
                 raise Interrupted
-            seen += 1
             if isinstance(item, Finding):
-                findings.append(item)
+                seen.count(item)
                 continue
-            examined = _look(medium, item, contents=contents)
-            found += _taken(item, examined)
-            findings += [Finding(examined.problem, item.source, item.parts)] if examined.problem else []
-            if seen % _TELL_EVERY == 0:
-                tell(Scanning(files=seen, instances=len(found)))
-    return Catalogue(found=tuple(found), findings=tuple(findings), source_count=len(media))
+            by_number[item.source] = medium
+            seen.count(item, _look(medium, item, contents=contents))
+    found, copies, clashes = drop_copies(seen.found, by_number, cancel=cancel)
+    return Catalogue(
+        found=tuple(found),
+        findings=(*seen.findings, *clashes),
+        source_count=len(media),
+        indexes=tuple(seen.indexes),
+        copies=tuple(copies),
+    )
+
+
+class _Seen:
+    """What was met so far."""
+
+    def __init__(self, tell: Tell) -> None:
+        self.found: list[Found] = []
+        self.findings: list[Finding] = []
+        self.indexes: list[DiscIndex] = []
+        self._tell = tell
+        self._files = 0
+
+    def count(self, item: FoundFile | Finding, examined: Examined | None = None) -> None:
+        """Take one more in."""
+        self._files += 1
+        if isinstance(item, Finding):
+            self.findings.append(item)
+        elif examined is not None:
+            self.found += _taken(item, examined)
+            if examined.problem:
+                self.findings.append(Finding(examined.problem, item.source, item.parts))
+            if examined.sort is Sort.INDEX:
+                self.indexes.append(DiscIndex(item, examined.index))
+        if self._files % _TELL_EVERY == 0:
+            self._tell(Scanning(files=self._files, instances=len(self.found)))
 
 
 def _everything_on(medium: Medium) -> Iterator[FoundFile | Finding]:

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from secondread_desktop.core import upload_plan
 from secondread_desktop.core.events import AllStaged
-from secondread_desktop.core.submission import Parcel, Planned, Staged
+from secondread_desktop.core.submission import COPY_CODE, Parcel, Planned, Staged
 from secondread_desktop.errors import Interrupted, NothingToSend
 from secondread_desktop.services.collaborators import Collaborators
 from secondread_desktop.services.encoding import Encoded, read_and_encode
@@ -56,6 +56,7 @@ class Stager:
         self._media: dict[int, Medium] = {}
         self._disc = SameDisc({}, planned=(), contents=work.contents)
         self._parcel: _OpenParcel | None = None
+        self._staged: set[tuple[str, str]] = set()  # SOP Instance UID and SHA-256
         self._next_item, self._next_parcel = self._stock.next_ordinals()
 
     def run(self) -> None:
@@ -78,6 +79,7 @@ class Stager:
         staged = self._stock.staged()
         planned = [entry.planned for entry in staged] + self._stock.unstaged()
         self._disc = SameDisc(self._media, planned=planned, contents=self._work.contents)
+        self._staged = {(entry.planned.sop_instance_uid or "", entry.sha256) for entry in staged}
         self.progress.files = len(staged)
         self.progress.bytes = sum(entry.size for entry in staged)
 
@@ -91,7 +93,18 @@ class Stager:
             self._stock.record_problem(planned.place, left_out.code)
             return
         with encoded.stream:
-            self._add(planned, encoded)
+            if self._is_copy(planned, encoded.sha256):
+                self._stock.record_problem(planned.place, COPY_CODE)
+            else:
+                self._add(planned, encoded)
+
+    def _is_copy(self, planned: Planned, sha256: str) -> bool:
+        """Tell whether these bytes are staged already as the same instance; remember them if not."""
+        identity = (planned.sop_instance_uid or "", sha256)
+        if not identity[0] or identity not in self._staged:
+            self._staged.add(identity)
+            return False
+        return True
 
     def _read(self, planned: Planned) -> Encoded:
         if planned.kind is ItemKind.ATTACHMENT:

@@ -132,8 +132,8 @@ class Journey:
         for problem in problems:
             self._work.tell(FileLeftOut(code=problem.code, path=problem.path))
         left_out = sum(problem.code in LEFT_OUT for problem in problems)
-        if left_out and not self._work.is_part_enough:
-            raise ImagesLeftOut(left_out)
+        if left_out > self._work.part_agreed:
+            raise ImagesLeftOut(left_out, rest=len(self._stock.staged()))
 
     def _give_intake(self) -> None:
         """Send intake and consents; once acknowledged, this computer forgets them."""

@@ -139,11 +139,17 @@ ERRORS: dict[type[DesktopError], str] = {
 }
 
 FINDINGS = {
+    "absent": QT_TR_NOOP("The disc's own list names this image, but it is not on the disc."),
+    "copy": QT_TR_NOOP("This image is there twice. It is sent once."),
     "damaged": QT_TR_NOOP("This image is damaged on the disc. It is sent as it is."),
     "empty_file": QT_TR_NOOP("This file is empty."),
     "header_unreadable": QT_TR_NOOP("This file says that it is a medical image, but it cannot be read."),
+    "index_unreadable": QT_TR_NOOP("This is the disc's own list of its images, but it cannot be read."),
     "link_skipped": QT_TR_NOOP("This is a link to somewhere else. It was not followed."),
     "not_a_file": QT_TR_NOOP("This is not an ordinary file. It was not read."),
+    "other_content": QT_TR_NOOP(
+        "This image has the same number as another one on the disc, but is not the same. Both are sent."
+    ),
     "source_changed": QT_TR_NOOP("This file has changed since it was found. It was not sent."),
     "source_unreadable": QT_TR_NOOP("This file could not be read from the disc. It was not sent."),
     "source_vanished": QT_TR_NOOP("This file is no longer there. It was not sent."),

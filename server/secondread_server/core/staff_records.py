@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from secondread_shared.intake import Intake
-from secondread_shared.manifest import ItemKind, SourceProblem
+from secondread_shared.manifest import Completeness, ItemKind, SourceProblem
 from secondread_shared.states import CaseState, PaymentState, Role
 
 
@@ -173,6 +173,7 @@ class FindingsRecord(msgspec.Struct, frozen=True):
     confirmed_because: str | None = None
     problems: list[SourceProblem] = msgspec.field(default_factory=list)
     deidentification: str = "none"
+    completeness: Completeness | None = None
 
     def __repr__(self) -> str:
         """Tell the outcome only."""

@@ -86,7 +86,7 @@ class Carrying(QObject):
         self.case: str | None = None
         self.pulse = Pulse.RESTING
         self.seen = Seen()
-        self.is_part_enough = False  # what could not be read may stay behind
+        self.part_agreed = 0  # so many files that could not be read may stay behind
         self._desk = desk
         self._runner = runner
         self._task: Task | None = None
@@ -134,29 +134,29 @@ class Carrying(QObject):
         self.begun.emit()
         self._do(_Deed(Pulse.PLANNING, plan, keep))
 
-    def carry(self, case: str, *, is_part_enough: bool = False, reads_again: bool = False) -> None:
+    def carry(self, case: str, *, part_agreed: int = 0, reads_again: bool = False) -> None:
         """Carry a planned case on to its end.
 
-        `is_part_enough` sends it without what cannot be read, `reads_again` tries to read that once more.
+        `part_agreed` files may stay behind unread, `reads_again` tries to read them once more.
         """
         if case != self.case:
             self._forget()
             self.case = case
-        self.is_part_enough = is_part_enough
+        self.part_agreed = part_agreed
         if reads_again:
             self.seen.is_staged = False  # the disc is read, and must not be taken out
 
         def carry(tell: Progress, cancel: threading.Event) -> Outcome:
             if reads_again:
                 self._desk.kept.read_again(case)
-            return self._desk.carry(case, is_part_enough, tell=tell, cancel=cancel)
+            return self._desk.carry(case, part_agreed, tell=tell, cancel=cancel)
 
         self._do(_Deed(Pulse.CARRYING, carry, self._end))
 
     def go_on(self) -> None:
         """Carry on after a pause, or after what was in the way."""
         if self.case is not None:
-            self.carry(self.case, is_part_enough=self.is_part_enough)
+            self.carry(self.case, part_agreed=self.part_agreed)
 
     def pause(self) -> None:
         """Stop for now; everything prepared is kept."""
@@ -264,5 +264,5 @@ class Carrying(QObject):
     def _forget(self) -> None:
         self.case = None
         self.seen = Seen()
-        self.is_part_enough = False
+        self.part_agreed = 0
         self._is_unwanted = False

@@ -6,7 +6,8 @@ from secondread_desktop.core.journey import Move, Step
 from secondread_desktop.core.ticks import Files, first_ticks, image_count, kept, owners, tick_of, toggled
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.ui.conduct.conduct import Conduct
-from secondread_desktop.ui.conduct.exam_rows import ExamRows, finding_lines, rows_of
+from secondread_desktop.ui.conduct.exam_rows import ExamRows, rows_of
+from secondread_desktop.ui.conduct.found_words import found_words
 from secondread_desktop.ui.conduct.looking import Looking
 from secondread_desktop.ui.conduct.previews import Previews
 from secondread_desktop.ui.conduct.visit import Visit, Whose
@@ -89,15 +90,9 @@ class CheckConduct(Conduct):
 
     def _show_tree(self) -> None:
         assert self._catalogue is not None
-        catalogue, lines = self._catalogue, finding_lines(self._catalogue)
-        exams = sum(len(person.exams) for person in self._people)
-        codes = [finding.code for finding in catalogue.findings]
+        said = found_words(self._catalogue, sum(len(person.exams) for person in self._people))
         self.screen.exams.show_rows(self._rows.rows)
-        self.screen.found.show_found(
-            sentences.found(len(catalogue.instances), exams),
-            sentences.found_meaning(codes, len(catalogue.attachments)),
-            findings=lines,
-        )
+        self.screen.found.show_found(said.kind, said.title, said.text, lines=said.lines)
 
     def _tick(self, key: str) -> None:
         """Press a box; one of another person asks first."""

@@ -1,6 +1,5 @@
 """The tree of Check as rows for the screen, and what each row stands for."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -36,13 +35,6 @@ def rows_of(people: Sequence[Person], catalogue: Catalogue) -> ExamRows:
     if catalogue.attachments:
         made.rows.append(_documents_row(made, catalogue))
     return made
-
-
-def finding_lines(catalogue: Catalogue) -> list[str]:
-    """Return what could not be read as usual: first how many of each kind, then where."""
-    counts = Counter(finding.code for finding in catalogue.findings)
-    lines = [sentences.finding_line(code, count) for code, count in counts.items()]
-    return [*lines, *(shown(finding.parts) for finding in catalogue.findings[:100])]
 
 
 def _person_row(made: ExamRows, person: Person, *, key: str) -> ExamRow:

@@ -157,7 +157,7 @@ class PaymentConduct(Conduct):
         if case is None:
             self._begin()
             return
-        self._wants_page, reads_again = True, self._standing.can_send_without
+        self._wants_page, reads_again = True, self._standing.rest > 0
         self._show(Standing(State.PREPARING))
         if self._carrying.pulse is Pulse.CARRYING:
             return
@@ -170,7 +170,7 @@ class PaymentConduct(Conduct):
         """Go on without what could not be read, as the person said."""
         assert self._visit.case is not None, "only a case that was planned is staged"
         self._show(Standing(State.PREPARING))
-        self._carrying.carry(self._visit.case, is_part_enough=True)
+        self._carrying.carry(self._visit.case, part_agreed=self._standing.left_out)
 
     def _ask_to_cancel(self) -> None:
         self._before_asking = self._standing
@@ -242,6 +242,7 @@ class PaymentConduct(Conduct):
             self._show(Standing(State.DECLINED if is_declined else State.CANCELLED))
             return
         trouble = trouble_of(error)
+        left_out, rest = (error.count, error.rest) if isinstance(error, ImagesLeftOut) else (0, 0)
         self._show(
             Standing(
                 State.TROUBLE,
@@ -250,7 +251,8 @@ class PaymentConduct(Conduct):
                 can_go_back=self._visit.case is None,
                 can_take_back=can_take_back(error, self._visit),
                 retries_cancel=self._standing.state is State.CANCELLING,
-                can_send_without=isinstance(error, ImagesLeftOut),
+                left_out=left_out,
+                rest=rest,
             )
         )
 

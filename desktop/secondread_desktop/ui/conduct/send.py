@@ -44,7 +44,7 @@ class SendConduct(Conduct):
         self._images = 0
         self._is_here = False
         self._is_waiting = False
-        self._has_left_out = False  # files, and that is what stopped the sending
+        self._left_out = 0  # files, and that is what stopped the sending
         self.screen.paused.connect(carrying.pause)
         self.screen.gone_on.connect(self._go_on)
         self.screen.sent_without.connect(self._send_without)
@@ -61,7 +61,7 @@ class SendConduct(Conduct):
         assert visit.case is not None, "there is no way here without a case"
         self._visit = visit
         self._is_here = True
-        self._is_waiting = self._has_left_out = False
+        self._is_waiting, self._left_out = False, 0
         self._pace = Pace()
         self._images = self._desk.image_count(visit.case)
         self.screen.show_line("")
@@ -135,16 +135,16 @@ class SendConduct(Conduct):
     def _show_disc(self, *, is_staged: bool) -> None:
         """Let the disc go only once all that was wanted of it is here."""
         case = self._visit.case
-        has_left_out = is_staged and case is not None and self._desk.kept.left_out_count(case) > 0
-        if has_left_out and not self._carrying.is_part_enough:
+        left_out = self._desk.kept.left_out_count(case) if is_staged and case is not None else 0
+        if left_out > self._carrying.part_agreed:
             self.screen.keep_disc()
         else:
-            self.screen.show_disc(may_be_taken=is_staged, has_all=not has_left_out)
+            self.screen.show_disc(may_be_taken=is_staged, has_all=not left_out)
 
     def _go_on(self) -> None:
         self._pace = Pace()
         self.screen.sending()
-        reads_again, self._has_left_out = self._has_left_out, False
+        reads_again, self._left_out = self._left_out > 0, 0
         if reads_again and self._visit.case is not None:
             self._show_disc(is_staged=False)
             self._carrying.carry(self._visit.case, reads_again=True)
@@ -154,7 +154,7 @@ class SendConduct(Conduct):
     def _send_without(self) -> None:
         if self._visit.case is not None:
             self.screen.sending()
-            self._carrying.carry(self._visit.case, is_part_enough=True)
+            self._carrying.carry(self._visit.case, part_agreed=self._left_out)
             self._show_disc(is_staged=True)
 
     def _cancel(self) -> None:
@@ -175,9 +175,8 @@ class SendConduct(Conduct):
         if isinstance(error, PaymentRefused):
             self.moved.emit(Move.PAYMENT_NEEDED)
             return
-        self._has_left_out = isinstance(error, ImagesLeftOut)
-        may_go_back = can_take_back(error, self._visit)
-        self.screen.stick(trouble_of(error), can_send_without=self._has_left_out, can_take_back=may_go_back)
+        self._left_out, rest = (error.count, error.rest) if isinstance(error, ImagesLeftOut) else (0, 0)
+        self.screen.stick(trouble_of(error), rest=rest, can_take_back=can_take_back(error, self._visit))
 
     def _end(self, _outcome: Outcome) -> None:
         if self._is_here:

@@ -864,6 +864,18 @@
             <numerusform>Weiter mit %n Bildern</numerusform>
         </translation>
     </message>
+    <message>
+        <source>They are the ones that the disc&apos;s own list names.</source>
+        <translation>Es sind die, die das Verzeichnis auf der Disc nennt.</translation>
+    </message>
+    <message>
+        <source>You can send what is there, and ask the hospital for the rest.</source>
+        <translation>Sie können senden, was da ist, und das Krankenhaus um den Rest bitten.</translation>
+    </message>
+    <message>
+        <source>an exam without a title</source>
+        <translation>eine Untersuchung ohne Titel</translation>
+    </message>
     <message numerus="yes">
         <source>{images} found, in %n exam(s).</source>
         <translation>
@@ -872,10 +884,61 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{found} of {images} found, in %n exam(s).</source>
+        <translation>
+            <numerusform>{found} von {images} gefunden, in %n Untersuchung.</numerusform>
+            <numerusform>{found} von {images} gefunden, in %n Untersuchungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that the disc&apos;s own list names is/are not on it: {exams}.</source>
+        <translation>
+            <numerusform>%n Bild, das im Verzeichnis der Disc steht, ist nicht darauf: {exams}.</numerusform>
+            <numerusform>%n Bilder, die im Verzeichnis der Disc stehen, sind nicht darauf: {exams}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{date}, {title} ({count} of {total})</source>
+        <comment>an exam of which images are missing</comment>
+        <translation>{date}, {title} ({count} von {total})</translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) of the disc could not be read as usual; see below.</source>
         <translation>
             <numerusform>%n Datei der CD konnte nicht wie üblich gelesen werden; mehr dazu unten.</numerusform>
             <numerusform>%n Dateien der CD konnten nicht wie üblich gelesen werden; mehr dazu unten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n set(s) of images some numbers are left out; see below.</source>
+        <translation>
+            <numerusform>In %n Bilderserie fehlen Nummern; siehe unten.</numerusform>
+            <numerusform>In %n Bilderserien fehlen Nummern; siehe unten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}: there is no image number {numbers}. This may be as the hospital meant it; if in doubt, ask there.</source>
+        <translation>{title}: Es gibt kein Bild mit der Nummer {numbers}. Das kann so gewollt sein; fragen Sie im Zweifel im Krankenhaus nach.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) lie(s) twice on the disc. Each is sent once.</source>
+        <translation>
+            <numerusform>%n Bild liegt doppelt auf der Disc. Es wird einmal gesendet.</numerusform>
+            <numerusform>%n Bilder liegen doppelt auf der Disc. Jedes wird einmal gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) lie(s) elsewhere than the disc&apos;s own list says, and was/were found all the same.</source>
+        <translation>
+            <numerusform>%n Bild liegt woanders, als das Verzeichnis der Disc sagt, und wurde trotzdem gefunden.</numerusform>
+            <numerusform>%n Bilder liegen woanders, als das Verzeichnis der Disc sagt, und wurden trotzdem gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) is/are not in the disc&apos;s own list, and was/were found all the same.</source>
+        <translation>
+            <numerusform>%n Bild steht nicht im Verzeichnis der Disc und wurde trotzdem gefunden.</numerusform>
+            <numerusform>%n Bilder stehen nicht im Verzeichnis der Disc und wurden trotzdem gefunden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1772,10 +1835,6 @@ von {total}</translation>
         <translation>Senden abbrechen</translation>
     </message>
     <message>
-        <source>Send the rest</source>
-        <translation>Rest senden</translation>
-    </message>
-    <message>
         <source>Keep sending</source>
         <translation>Weiter senden</translation>
     </message>
@@ -1826,6 +1885,13 @@ von {total}</translation>
     <message>
         <source>The programme has no room at the moment.</source>
         <translation>Das Zentrum hat im Moment keinen freien Speicherplatz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the other %n file(s)</source>
+        <translation>
+            <numerusform>Die andere Datei senden</numerusform>
+            <numerusform>Die anderen %n Dateien senden</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} of {total}</source>
@@ -2095,8 +2161,8 @@ von {total}</translation>
         <translation>Einige Dateien der CD konnten nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Everything else is kept and waits. You can clean the disc and try again, or send the rest.</source>
-        <translation>Alles andere bleibt erhalten und wartet. Sie können die CD reinigen und es noch einmal versuchen oder den Rest senden.</translation>
+        <source>Everything else is kept and waits. You can clean the disc and try again, or send the other files.</source>
+        <translation>Alles andere ist aufbewahrt und wartet. Sie können die Disc reinigen und es noch einmal versuchen, oder die anderen Dateien senden.</translation>
     </message>
     <message>
         <source>This computer does not know this case any more.</source>
@@ -2293,6 +2359,14 @@ von {total}</translation>
         <translation> und </translation>
     </message>
     <message>
+        <source>The disc&apos;s own list names this image, but it is not on the disc.</source>
+        <translation>Das Verzeichnis der Disc nennt dieses Bild, aber es ist nicht auf der Disc.</translation>
+    </message>
+    <message>
+        <source>This image is there twice. It is sent once.</source>
+        <translation>Dieses Bild ist doppelt vorhanden. Es wird einmal gesendet.</translation>
+    </message>
+    <message>
         <source>This image is damaged on the disc. It is sent as it is.</source>
         <translation>Dieses Bild ist auf der CD beschädigt. Es wird so gesendet, wie es ist.</translation>
     </message>
@@ -2305,12 +2379,20 @@ von {total}</translation>
         <translation>Diese Datei soll ein medizinisches Bild sein, lässt sich aber nicht lesen.</translation>
     </message>
     <message>
+        <source>This is the disc&apos;s own list of its images, but it cannot be read.</source>
+        <translation>Das ist das Verzeichnis der Bilder auf der Disc, aber es lässt sich nicht lesen.</translation>
+    </message>
+    <message>
         <source>This is a link to somewhere else. It was not followed.</source>
         <translation>Dies ist nur ein Verweis auf eine andere Stelle. Dort wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>This is not an ordinary file. It was not read.</source>
         <translation>Dies ist keine gewöhnliche Datei. Sie wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This image has the same number as another one on the disc, but is not the same. Both are sent.</source>
+        <translation>Dieses Bild hat dieselbe Nummer wie ein anderes auf der Disc, ist aber nicht dasselbe. Beide werden gesendet.</translation>
     </message>
     <message>
         <source>This file has changed since it was found. It was not sent.</source>

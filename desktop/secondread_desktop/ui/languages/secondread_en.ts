@@ -25,10 +25,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{found} of {images} found, in %n exam(s).</source>
+        <translation>
+            <numerusform>{found} of {images} found, in %n exam.</numerusform>
+            <numerusform>{found} of {images} found, in %n exams.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that the disc&apos;s own list names is/are not on it: {exams}.</source>
+        <translation>
+            <numerusform>%n image that the disc&apos;s own list names is not on it: {exams}.</numerusform>
+            <numerusform>%n images that the disc&apos;s own list names are not on it: {exams}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) of the disc could not be read as usual; see below.</source>
         <translation>
             <numerusform>%n file of the disc could not be read as usual; see below.</numerusform>
             <numerusform>%n files of the disc could not be read as usual; see below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n set(s) of images some numbers are left out; see below.</source>
+        <translation>
+            <numerusform>In %n set of images some numbers are left out; see below.</numerusform>
+            <numerusform>In %n sets of images some numbers are left out; see below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) lie(s) twice on the disc. Each is sent once.</source>
+        <translation>
+            <numerusform>%n image lies twice on the disc. It is sent once.</numerusform>
+            <numerusform>%n images lie twice on the disc. Each is sent once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) lie(s) elsewhere than the disc&apos;s own list says, and was/were found all the same.</source>
+        <translation>
+            <numerusform>%n image lies elsewhere than the disc&apos;s own list says, and was found all the same.</numerusform>
+            <numerusform>%n images lie elsewhere than the disc&apos;s own list says, and were found all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) is/are not in the disc&apos;s own list, and was/were found all the same.</source>
+        <translation>
+            <numerusform>%n image is not in the disc&apos;s own list, and was found all the same.</numerusform>
+            <numerusform>%n images are not in the disc&apos;s own list, and were found all the same.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -143,6 +185,13 @@
         <translation>
             <numerusform>(within %n hour).</numerusform>
             <numerusform>(within %n hours).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the other %n file(s)</source>
+        <translation>
+            <numerusform>Send the other file</numerusform>
+            <numerusform>Send the other %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">

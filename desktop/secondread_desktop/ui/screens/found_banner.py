@@ -32,20 +32,20 @@ class FoundBanner(Banner):
             part.hide()
             self.add_below(part)
 
-    def show_found(self, title: str, text: str, *, findings: Sequence[str]) -> None:
-        """Say how much was found; `findings` are the lines of the fold."""
-        self.speak("note" if findings else "ok", title, text)
+    def show_found(self, kind: str, title: str, text: str, *, lines: Sequence[str]) -> None:
+        """Say how much was found; `lines` are those of the fold."""
+        self.speak(kind, title, text)
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        for line in findings:
+        for line in lines:
             self._lines.addWidget(label(line, "plain-small"))
         self._lines.addStretch(1)
-        self._has_findings = bool(findings)
+        self._has_findings = bool(lines)
         self.show_brief(self._is_brief)
         self._open(False)
-        self._more.setVisible(bool(findings))
+        self._more.setVisible(bool(lines))
 
     def show_brief(self, is_brief: bool) -> None:
         """Leave out what the sentence means where there is little room, unless something could not be read."""

@@ -87,7 +87,8 @@ class Standing:
     can_retry: bool = False
     can_go_back: bool = False
     can_take_back: bool = False
-    can_send_without: bool = False
+    left_out: int = 0  # files that could not be read
+    rest: int = 0  # files that can be sent without those that could not be read
     retries_cancel: bool = False  # to try again is to cancel
 
 
@@ -174,8 +175,8 @@ class PaymentScreen(Screen):
             if standing.can_take_back:
                 return Foot((back, FootAction(TAKE_BACK, said.TAKE_BACK, kind="primary")))
             retry = FootAction(RETRY, said.TRY_AGAIN, kind="primary")
-            if standing.can_send_without:
-                return Foot((back, FootAction(WITHOUT, send.WITHOUT), retry))
+            if standing.rest:
+                return Foot((back, FootAction(WITHOUT, send.without(standing.rest)), retry))
             return Foot((back, retry) if standing.can_retry else (back,))
         return Foot(_FEET.get(standing.state, ()))
 

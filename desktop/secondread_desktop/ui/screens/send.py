@@ -38,7 +38,7 @@ class _State:
     title: str
     lead: str = ""
     trouble: Trouble | None = None
-    can_send_without: bool = False
+    rest: int = 0  # files that can be sent without those that could not be read
     can_take_back: bool = False
 
 
@@ -82,9 +82,9 @@ class SendScreen(Screen):
         """Show that it is paused."""
         self._show(_State("paused", sentences.TITLE_PAUSED, lead=sentences.LEAD_PAUSED))
 
-    def stick(self, trouble: Trouble, *, can_send_without: bool = False, can_take_back: bool = False) -> None:
+    def stick(self, trouble: Trouble, *, rest: int = 0, can_take_back: bool = False) -> None:
         """Show what is in the way, and the ways on."""
-        state = _State("stuck", sentences.TITLE_STUCK, trouble=trouble, can_send_without=can_send_without)
+        state = _State("stuck", sentences.TITLE_STUCK, trouble=trouble, rest=rest)
         self._show(replace(state, can_take_back=can_take_back))
 
     def cancelling(self) -> None:
@@ -133,7 +133,7 @@ class SendScreen(Screen):
         on = FootAction(_GO_ON, sentences.GO_ON, kind="primary", icon="play")
         if self._state.can_take_back:
             on = FootAction(_TAKE_BACK, payment.TAKE_BACK, kind="primary")
-        without = (FootAction(_WITHOUT, sentences.WITHOUT),) if self._state.can_send_without else ()
+        without = (FootAction(_WITHOUT, sentences.without(self._state.rest)),) if self._state.rest else ()
         return {
             "sending": Foot((cancel, FootAction(_PAUSE, sentences.PAUSE, icon="pause"))),
             "paused": Foot((cancel, on)),

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from html import escape
 
 from secondread_desktop.ui.language import tr
-from secondread_desktop.ui.texts import FINDINGS
 from secondread_desktop.ui.words import date_in_words, images, joined, name_in_words
 from secondread_shared.frames.picture import Unshowable
 
@@ -59,7 +58,6 @@ LATER = tr("Later images")
 OFF_DISC = tr("This cannot be read from the disc at the moment. Is the disc still in?")
 SHOW_FINDINGS = tr("What was found")
 HIDE_FINDINGS = tr("Hide this")
-NO_TROUBLE = tr("All of them could be read.")
 
 UNSHOWABLE = {
     Unshowable.NO_PIXELS: tr("This part of the exam holds no picture: a report, for example. It is sent all the same."),
@@ -152,23 +150,6 @@ def of_another_person(wanted: str, current: str) -> str:
 def go_on(count: int) -> str:
     """Return the primary action."""
     return tr("Go on with %n image(s)", "", count)
-
-
-def found(image_count: int, exam_count: int) -> str:
-    """Return the completeness sentence."""
-    return tr("{images} found, in %n exam(s).", "", exam_count).format(images=images(image_count))
-
-
-def found_meaning(codes: Sequence[str], documents: int) -> str:
-    """Return what that means."""
-    told = tr("%n file(s) of the disc could not be read as usual; see below.", "", len(codes)) if codes else NO_TROUBLE
-    also = tr("%n document(s) lie(s) beside them.", "", documents) if documents else ""
-    return f"{told} {also}".rstrip()
-
-
-def finding_line(code: str, count: int) -> str:
-    """Return one line of the fold."""
-    return tr("%n file(s): {finding}", "", count).format(finding=tr(FINDINGS[code]))
 
 
 def exam_line(date: str, count: int) -> str:

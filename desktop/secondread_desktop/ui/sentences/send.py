@@ -27,7 +27,6 @@ LAPTOP_WHY = tr("Sending goes on when you open it.")
 PAUSE = tr("Pause sending")
 GO_ON = tr("Go on sending")
 CANCEL = tr("Cancel sending")
-WITHOUT = tr("Send the rest")
 NOT_CANCEL = tr("Keep sending")
 REALLY_CANCEL = tr("Yes, cancel")
 CANCEL_QUESTION = Trouble(
@@ -47,6 +46,11 @@ _WAITING = {
     "receiver_busy": tr("The programme's computer is busy at the moment."),
     "receiver_full": tr("The programme has no room at the moment."),
 }
+
+
+def without(rest: int) -> str:
+    """Return the action that sends what could be read."""
+    return tr("Send the other %n file(s)", "", rest)
 
 
 def of_images(count: int, total: int) -> str:

@@ -128,7 +128,7 @@ TROUBLES: dict[type[DesktopError], Trouble] = {
     ),
     errors.ImagesLeftOut: Trouble(
         tr("Some files of the disc could not be read."),
-        tr("Everything else is kept and waits. You can clean the disc and try again, or send the rest."),
+        tr("Everything else is kept and waits. You can clean the disc and try again, or send the other files."),
     ),
     errors.CaseUnknownHere: Trouble(
         tr("This computer does not know this case any more."),

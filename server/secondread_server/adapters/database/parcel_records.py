@@ -159,6 +159,7 @@ def _findings_row(manifest: Manifest) -> dict[str, object]:
         "confirmed_because": because[:200] if because else None,
         "problems": msgspec.to_builtins(manifest.problems),
         "deidentification": manifest.deidentification[:32],
+        "completeness": msgspec.to_builtins(manifest.completeness),
     }
 
 

@@ -156,6 +156,7 @@ findings = sa.Table(
     sa.Column("confirmed_because", sa.String(200)),
     sa.Column("problems", sa.JSON, nullable=False),
     sa.Column("deidentification", sa.String(32), nullable=False),
+    sa.Column("completeness", sa.JSON),
 )
 
 assignments = sa.Table(

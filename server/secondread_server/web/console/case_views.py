@@ -23,7 +23,7 @@ from secondread_server.services.decide_case import (
 from secondread_server.services.office import Caller, Office
 from secondread_server.services.staff_rights import case_of, require, write_audit
 from secondread_server.services.view_images import exams_in, people_of
-from secondread_server.web.console import image_words, words
+from secondread_server.web.console import completeness_words, image_words, words
 from secondread_server.web.console.doors import PREFIX, Doors
 from secondread_server.web.console.list_choice import chosen_view, list_query, listable, neighbours, totals
 from secondread_shared.states import PaymentState
@@ -163,6 +163,7 @@ def _images(office: Office, entry: QueueEntry) -> dict[str, object]:
         "findings": findings,
         "identity": image_words.identity(entry, people_of(exams), findings),
         "image_words": image_words,
+        "completeness": completeness_words.shown(findings.completeness),
     }
 
 

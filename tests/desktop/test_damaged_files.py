@@ -48,6 +48,13 @@ def test_a_stream_of_fragments_is_whole_with_its_last_byte_only(make):
     assert all(examine(content[:cut]).problem == "truncated" for cut in range(len(content) - 400, len(content)))
 
 
+def test_half_a_name_is_no_name():
+    content = image()
+    place = content.index(b"LOPEZ^MARIA")
+    examined = examine(content[: place + 7])
+    assert (examined.problem, examined.header.patient_name) == ("truncated", "")
+
+
 def test_zeros_in_the_place_of_elements_are_noticed():
     content = image()
     examined = examine(content[:700] + bytes(len(content) - 700))

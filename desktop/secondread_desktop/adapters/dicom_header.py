@@ -13,7 +13,13 @@ import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from secondread_desktop.adapters.dicom_wholeness import BoundedReads, ends_too_soon, ends_within_a_head, has_holes
+from secondread_desktop.adapters.dicom_wholeness import (
+    BoundedReads,
+    ends_too_soon,
+    ends_within_a_head,
+    has_holes,
+    takes_out_a_cut_value,
+)
 from secondread_desktop.core.catalogue import Header
 from secondread_desktop.core.dicomdir import read_index
 from secondread_desktop.services.ports import Examined, Sort
@@ -210,23 +216,11 @@ def _is_cut(file: BinaryIO, dataset: "FileDataset", *, size: int) -> bool:
     place = file.tell()
     head = file.read(12)
     if not head:
-        return _is_last_value_short(dataset) or ends_within_a_head(dataset, size=size) or ends_too_soon(dataset)
+        return takes_out_a_cut_value(dataset) or ends_within_a_head(dataset, size=size) or ends_too_soon(dataset)
     is_implicit, is_little = dataset.original_encoding
     return len(head) < 8 or _are_pixels_short(
         file, head, place=place, size=size, is_implicit=bool(is_implicit), is_little=bool(is_little)
     )
-
-
-def _is_last_value_short(dataset: "FileDataset") -> bool:
-    from pydicom.dataelem import RawDataElement
-
-    tags = sorted(dataset.keys())
-    if not tags:
-        return False
-    element: Any = dataset.get_item(tags[-1])
-    if not isinstance(element, RawDataElement) or element.length == _UNDEFINED or element.value is None:
-        return False
-    return len(element.value) < element.length
 
 
 def _are_pixels_short(

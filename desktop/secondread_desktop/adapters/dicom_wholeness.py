@@ -66,15 +66,28 @@ def ends_too_soon(dataset: "FileDataset") -> bool:
     return not len(dataset) or (is_patients and _STUDY not in dataset)
 
 
+def takes_out_a_cut_value(dataset: "FileDataset") -> bool:
+    """Tell whether the last value is cut off, and if so leave it out: half a name is another person's."""
+    last = _last(dataset)
+    if last is None or last.value is None or len(last.value) >= last.length:
+        return False
+    del dataset[last.tag]
+    return True
+
+
 def ends_within_a_head(dataset: "FileDataset", *, size: int) -> bool:
     """Tell whether behind the last value there are bytes, but too few for another element."""
+    last = _last(dataset)
+    return last is not None and 0 < size - last.value_tell - last.length < _ELEMENT_HEAD
+
+
+def _last(dataset: "FileDataset") -> Any:
+    """Return the last element as it was read; None for a sequence that says its own end."""
     from pydicom.dataelem import RawDataElement
 
     tags = sorted(dataset.keys())
     element: Any = dataset.get_item(tags[-1]) if tags else None
-    if not isinstance(element, RawDataElement) or element.length == _UNDEFINED:
-        return False
-    return 0 < size - element.value_tell - element.length < _ELEMENT_HEAD
+    return element if isinstance(element, RawDataElement) and element.length != _UNDEFINED else None
 
 
 def has_holes(dataset: "FileDataset") -> bool:

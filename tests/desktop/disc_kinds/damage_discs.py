@@ -92,13 +92,15 @@ def uncompressed_jpeg() -> Disc:
 @disc("damage", "lengths that lie")
 def lengths_that_lie() -> Disc:
     """Pixels of four gigabytes, a name of 65,534 letters, and a group length that is wrong."""
-    content = image(4)
-    pixels = content.index(b"\xe0\x7f\x10\x00OW") + 8
-    endless = content[:pixels] + b"\xf0\xff\xff\xff" + content[pixels + 4 :]
-    name = content.index(_NAME) + 6
-    long_name = content[:name] + b"\xfe\xff" + content[name + 2 :]
-    group = content[:140] + struct.pack("<I", 0xFFFF) + content[144:]
-    return plain(images=images(3, _WHOLE) | {_BROKEN: endless, "DICOM/IM000005": long_name, "DICOM/IM000006": group})
+    endless, named, grouped = image(4), image(5), image(6)
+    pixels, name = endless.index(b"\xe0\x7f\x10\x00OW") + 8, named.index(_NAME) + 6
+    lies = {
+        _BROKEN: endless[:pixels] + b"\xf0\xff\xff\xff" + endless[pixels + 4 :],
+        "DICOM/IM000005": named[:name] + b"\xfe\xff" + named[name + 2 :],
+        "DICOM/IM000006": grouped[:140] + struct.pack("<I", 0xFFFF) + grouped[144:],
+    }
+    files = images(3, _WHOLE) | lies
+    return Disc(files=files, images=tuple(files), broken=frozenset({"DICOM/IM000005"}))
 
 
 @disc("damage", "a sequence without end")

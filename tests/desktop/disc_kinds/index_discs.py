@@ -58,7 +58,7 @@ def omits_the_report() -> Disc:
 
 @disc("index", "names other UIDs than the files have")
 def names_other_uids() -> Disc:
-    """The UIDs were changed after the index was made: wrong references, nothing missing."""
+    """UIDs were changed after the index was made: nobody can tell that these are the images that it names."""
     entries = [replace(entry, sop_instance=str(made_uid("other", entry.sop_instance))) for entry in all_named(_exam())]
     return _indexed(_exam(), entries)
 

@@ -31,6 +31,7 @@ class Named:
     sop_class: str
     sop_instance: str
     number: int
+    description: str
     date: str = "20261112"
     syntax: str = str(ExplicitVRLittleEndian)
 
@@ -47,6 +48,7 @@ def named(path: str, content: bytes) -> Named:
         sop_class=str(made.SOPClassUID),
         sop_instance=str(made.SOPInstanceUID),
         number=int(made.InstanceNumber),
+        description=str(made.StudyDescription),
         syntax=str(made.file_meta.TransferSyntaxUID),
     )
 
@@ -102,8 +104,9 @@ def _tree(entries: Iterable[Named]) -> _Record:
         patient_id, name = entry.patient
         patient = root.child(f"{patient_id}\0{name}", "PATIENT", PatientID=patient_id, PatientName=name)
         study = patient.child(
-            entry.study, "STUDY", StudyInstanceUID=entry.study, StudyDate=entry.date, StudyTime="101500", StudyID="1"
-        )
+            entry.study, "STUDY", StudyInstanceUID=entry.study, StudyDate=entry.date, StudyTime="101500", StudyID="1",
+            StudyDescription=entry.description,
+        )  # fmt: skip
         series = study.child(
             entry.series, "SERIES", SeriesInstanceUID=entry.series, Modality=entry.modality, SeriesNumber=1
         )

@@ -110,6 +110,15 @@ def _seldom(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, Win
     yield "a second window", second
     second.kill()
     window.kill()
+    disc = make_sample_disc(place / "incomplete")
+    for path in disc.instances[3:6]:
+        path.unlink()
+    window = open_window(url, "--source", str(disc.folder), state="incomplete")
+    window.press("Check these images", seconds=40)
+    window.see("You can send what is there, and ask the hospital for the rest.")
+    wait_until(lambda: _is_looking(window), what="the image and the thumbnails")
+    yield "check, images missing", window
+    window.kill()
     disc = make_sample_disc(place / "scratched")
     window = open_window(url, "--source", str(disc.folder), state="scratched")
     window.press("Check these images", seconds=40)
@@ -121,7 +130,7 @@ def _seldom(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, Win
     window.press("Go on to payment")
     window.press("I understand that")
     window.press("Open the payment page")
-    window.see("Everything else is kept and waits. You can clean the disc and try again, or send the rest.")
+    window.see("Everything else is kept and waits. You can clean the disc and try again, or send the other files.")
     yield "send, a file is missing", window
     window.kill()
 

@@ -22,6 +22,11 @@ def _(event: events.Scanned) -> str:
     found = f"Found {counted(event.instances, 'image')} ({sizes(event.bytes)})"
     if event.attachments:
         found += f" and {counted(event.attachments, 'document')}"
+    if event.absent:
+        found += (
+            f". {counted(event.absent, 'image')} more stand in the disc's own index but are not on the disc: "
+            "see secondread scan, and ask the hospital"
+        )
     if event.problems:
         return f"{found}. {counted(event.problems, 'thing')} could not be read as they should: see secondread scan."
     return f"{found}."

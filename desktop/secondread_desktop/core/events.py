@@ -44,6 +44,7 @@ class Scanned:
     attachments: int
     patients: int
     problems: int
+    absent: int = 0  # images that the discs' indexes name and no disc holds
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,13 +58,14 @@ def prepare(
     """Choose, check whose images these are, and plan. Raises `NothingToSend`, `IdentityUndecided`, `CaseTooLarge`."""
     selected = select(catalogue, request.wanted)
     everyone = patients_of(catalogue)
-    _tell_found(catalogue, everyone, tell=tell)
+    whole = completeness_of(catalogue)
+    _tell_found(catalogue, everyone, absent=len(whole.absent), tell=tell)
     identity = _decide(request, everyone, selected=selected, tell=tell)
     if selected.attachments_left_out:
         tell(AttachmentsLeftOut(count=selected.attachments_left_out))
     entries = plan_entries(selected.found, request.attached, source_count=catalogue.source_count)
     wanted = tuple(item for item in selected.found if item.header is not None)
-    part = wanted_part(completeness_of(catalogue), catalogue, wanted, is_alone=len(everyone) == 1)
+    part = wanted_part(whole, catalogue, wanted, is_alone=len(everyone) == 1)
     if sum(entry.size for entry in entries) > programme.limits.case_bytes:
         raise CaseTooLarge
     return Plan(
@@ -165,7 +166,7 @@ def _intake_person(intake: Intake) -> Person:
     return Person(f"{intake.first_name} {intake.last_name}".strip() or None, intake.birth_date or None)
 
 
-def _tell_found(catalogue: Catalogue, everyone: tuple[Patient, ...], *, tell: Tell) -> None:
+def _tell_found(catalogue: Catalogue, everyone: tuple[Patient, ...], *, absent: int, tell: Tell) -> None:
     tell(
         Scanned(
             instances=len(catalogue.instances),
@@ -173,5 +174,6 @@ def _tell_found(catalogue: Catalogue, everyone: tuple[Patient, ...], *, tell: Te
             attachments=len(catalogue.attachments),
             patients=len(everyone),
             problems=len(catalogue.findings),
+            absent=absent,
         )
     )

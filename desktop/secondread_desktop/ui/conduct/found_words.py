@@ -11,6 +11,7 @@ from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.ui.sentences import check, completeness
 
 _MOST_PATHS = 100
+_MOST_EXAMS = 3  # in the banner; the fold names them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,7 @@ def found_words(catalogue: Catalogue, exam_count: int) -> FoundWords:
 def _meaning(catalogue: Catalogue, report: Completeness) -> Iterator[str]:
     if report.absent:
         yield completeness.missing(
-            len(report.absent),
-            [
-                completeness.missing_exam(exam.date, exam.description, count=exam.missing, named=exam.named)
-                for exam in report.missing_exams
-            ],
+            len(report.absent), _exams(report)[:_MOST_EXAMS], more=len(_exams(report)) - _MOST_EXAMS
         )
         yield completeness.ASK_HOSPITAL
     if catalogue.findings:
@@ -51,10 +48,17 @@ def _meaning(catalogue: Catalogue, report: Completeness) -> Iterator[str]:
         yield completeness.NO_TROUBLE
         if report.named is not None and not report.extra:
             yield completeness.AS_NAMED
-    if report.gaps:
+    if report.gaps and not report.absent:
         yield completeness.gaps(len(report.gaps))
     if catalogue.attachments:
         yield completeness.documents(len(catalogue.attachments))
+
+
+def _exams(report: Completeness) -> list[str]:
+    return [
+        completeness.missing_exam(exam.date, exam.description, count=exam.missing, named=exam.named)
+        for exam in report.missing_exams
+    ]
 
 
 def _lines(catalogue: Catalogue, report: Completeness) -> Iterator[str]:
@@ -62,6 +66,8 @@ def _lines(catalogue: Catalogue, report: Completeness) -> Iterator[str]:
     counts.update({ABSENT_CODE: len(report.absent)} if report.absent else {})
     for code, count in counts.items():
         yield completeness.finding_line(code, count)
+    if len(report.missing_exams) > _MOST_EXAMS:
+        yield from _exams(report)
     for gap in report.gaps:
         yield completeness.gap_line(gap.description or check.UNTITLED_SET, ranges_text(gap))
     for said, items in (

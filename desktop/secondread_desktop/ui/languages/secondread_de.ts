@@ -897,6 +897,14 @@
             <numerusform>%n Bilder, die im Verzeichnis der Disc stehen, sind nicht darauf: {exams}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more exam(s)</source>
+        <comment>after exams of which images are missing</comment>
+        <translation>
+            <numerusform>%n weitere Untersuchung</numerusform>
+            <numerusform>%n weitere Untersuchungen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{date}, {title} ({count} of {total})</source>
         <comment>an exam of which images are missing</comment>

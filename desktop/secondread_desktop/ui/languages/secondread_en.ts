@@ -39,6 +39,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more exam(s)</source>
+        <comment>after exams of which images are missing</comment>
+        <translation>
+            <numerusform>%n more exam</numerusform>
+            <numerusform>%n more exams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) of the disc could not be read as usual; see below.</source>
         <translation>
             <numerusform>%n file of the disc could not be read as usual; see below.</numerusform>

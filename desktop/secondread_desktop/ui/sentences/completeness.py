@@ -21,10 +21,11 @@ def found(image_count: int, total: int | None, exam_count: int) -> str:
     )
 
 
-def missing(count: int, exams: Sequence[str]) -> str:
-    """Return what is missing, by exam."""
+def missing(count: int, exams: Sequence[str], *, more: int = 0) -> str:
+    """Return what is missing, by exam; of `more` exams only the number is told."""
     said = tr("%n image(s) that the disc's own list names is/are not on it: {exams}.", "", count)
-    return said.format(exams="; ".join(exams))
+    others = [tr("%n more exam(s)", "after exams of which images are missing", more)] if more > 0 else []
+    return said.format(exams="; ".join([*exams, *others]))
 
 
 def missing_exam(date: str, description: str, *, count: int, named: int) -> str:

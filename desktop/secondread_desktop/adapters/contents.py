@@ -6,9 +6,10 @@ import zlib
 from typing import BinaryIO
 
 from secondread_desktop.adapters import dicom_header
+from secondread_desktop.core.header_walk import Pixels, walk_header
+from secondread_desktop.core.header_window import FIRST_BYTES, Declined
 from secondread_desktop.services.ports import Examined, Sort
 
-_HEAD_BYTES = 4096
 _PDF_WITHIN = 1024  # readers accept the mark anywhere in the first 1024 bytes (ISO 32000-1 Annex H, note 13)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"  # ODF 1.2 part 3 §3.3: first, stored
@@ -21,12 +22,40 @@ class FileContents:
 
     def examine(self, file: BinaryIO, *, size: int) -> Examined:
         """Look at an open file that stands at its start."""
-        head = file.read(_HEAD_BYTES)
+        head = file.read(FIRST_BYTES)
         if dicom_header.is_plausible(head):
-            examined = dicom_header.read_header(file, size=size, is_marked=dicom_header.is_marked(head))
+            examined = _read_header(file, head, size=size)
             if examined.sort is not Sort.OTHER or examined.problem:
                 return examined
         return Examined(_document_sort(file, head, size=size))
+
+
+def _read_header(file: BinaryIO, head: bytes, *, size: int) -> Examined:
+    """Walk the header; let pydicom read what the walk declines. Both give the same answer, the first one sooner."""
+    try:
+        return walk(file, head, size=size)
+    except Declined:
+        return dicom_header.read_header(file, size=size, is_marked=dicom_header.is_marked(head))
+
+
+def walk(file: BinaryIO, head: bytes, *, size: int) -> Examined:
+    """Examine a file that begins with `head` without pydicom. Raises `Declined`, and `OSError` of the medium."""
+
+    def read_at(place: int, count: int) -> bytes:
+        file.seek(place)
+        return file.read(count)
+
+    walked = walk_header(head, size=size, read_at=read_at)
+    if walked.header is None:
+        return dicom_header.examined_index(file, size=size)
+    is_cut = walked.pixels is not None and _are_pixels_cut(file, walked.pixels, size=size)
+    return Examined(Sort.INSTANCE, walked.header, "truncated" if is_cut else None)
+
+
+def _are_pixels_cut(file: BinaryIO, pixels: Pixels, *, size: int) -> bool:
+    if pixels.length is None:
+        return dicom_header.are_fragments_short(file, pixels.place, size=size)
+    return pixels.place + pixels.length > size
 
 
 def _document_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort:

@@ -1,31 +1,34 @@
 """Reads the header of a DICOM file with pydicom, up to the pixels, and tells whether the file is whole.
 
+It reads what the fast walk (`core.header_walk`) declines, and is that walk's measure.
+
 pydicom is imported only when the first file is read. It warns of what discs are full of and may quote values while
 doing so: its warnings end here.
 """
 
 import functools
 import io
-import re
 import struct
 import warnings
 import zlib
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from secondread_desktop.adapters.dicom_wholeness import (
-    BoundedReads,
     ends_too_soon,
     ends_within_a_head,
     has_holes,
     takes_out_a_cut_value,
 )
+from secondread_desktop.adapters.metered import Metered
 from secondread_desktop.core.catalogue import Header
 from secondread_desktop.core.dicomdir import read_index
+from secondread_desktop.core.header_values import date_of, plain_text, uid_of, whole_number_of
 from secondread_desktop.services.ports import Examined, Sort
 
 if TYPE_CHECKING:
-    from pydicom.dataset import FileDataset
+    from pydicom.dataset import FileDataset, FileMetaDataset
 
 _PREAMBLE = 128  # PS3.10 §7.1
 _DICOMDIR = "1.2.840.10008.1.3.10"  # PS3.4: Media Storage Directory Storage
@@ -33,11 +36,10 @@ _PIXELS = frozenset({0x7FE00008, 0x7FE00009, 0x7FE00010})
 _LAST_IDENTIFIER = 0x0020000E  # Series Instance UID
 _UNDEFINED = 0xFFFFFFFF
 _LONG_VRS = frozenset({b"OB", b"OW", b"OF", b"OD", b"OL", b"OV", b"UN"})  # PS3.5 §7.1.2: 32-bit lengths
-_UID = re.compile(r"[0-9.]{1,64}")
-_NUMBER = re.compile(r"[0-9]{1,9}")
 _MOST_FRAGMENTS = 4096
 _DEFLATED = "1.2.840.10008.1.2.1.99"  # PS3.5 §A.5; pydicom inflates all of it in memory
 _MOST_INFLATED = 64 << 20
+_LONG_VALUE = 1 << 20
 _MOST_INDEX = 64 << 20  # a record has about half a kilobyte
 
 
@@ -91,13 +93,14 @@ def read_header(file: BinaryIO, *, size: int, is_marked: bool) -> Examined:
         header = _header(dataset)
         is_index = _text(dataset.file_meta, "MediaStorageSOPClassUID") == _DICOMDIR
     if is_index:
-        return _examined_index(file, size=size)
+        return examined_index(file, size=size)
     if not header.sop_instance_uid:
         return unusable
     return Examined(Sort.INSTANCE, header=header, problem="damaged" if has_holes(dataset) else problem)
 
 
-def _examined_index(file: BinaryIO, *, size: int) -> Examined:
+def examined_index(file: BinaryIO, *, size: int) -> Examined:
+    """Read a file that says it is a DICOMDIR."""
     file.seek(0)
     index = read_index(file.read(_MOST_INDEX)) if size <= _MOST_INDEX else None
     return Examined(Sort.INDEX, index=index, problem="index_unreadable" if index is None else None)
@@ -109,54 +112,106 @@ def _is_vr(two: bytes) -> bool:
 
 def _parse(file: BinaryIO, *, size: int) -> "tuple[FileDataset | None, str | None]":
     """Read up to the pixels; where that fails, only up to the identifiers, and call the file damaged."""
-    swollen = _swollen(file)
-    if swollen is not None:
-        return swollen, "damaged"
-    bounded = BoundedReads(file)
-    dataset = _parse_until(cast("BinaryIO", bounded), lambda tag: tag in _PIXELS)
+    deflated = _deflated(file, size=size)
+    if deflated is not None:
+        return _parse_deflated(deflated)
+    dataset = _parse_until(file, _is_pixels, size=size)
     if dataset is not None:
         try:
             return dataset, "truncated" if _is_cut(file, dataset, size=size) else None
         except _not_readable():
             return dataset, "damaged"
-    dataset = _parse_until(cast("BinaryIO", BoundedReads(file)), lambda tag: tag > _LAST_IDENTIFIER)
-    return dataset, None if bounded.is_spent else "damaged"  # of a very long header nobody knows whether it is whole
+    return _parse_until(file, _is_past_identifiers, size=size), "damaged"
 
 
-def _swollen(file: BinaryIO) -> "FileDataset | None":
-    """Return the identifiers of a deflated file that ends too early or never; None for any other file."""
-    from pydicom.dataset import FileDataset
-    from pydicom.filereader import _read_file_meta_info, read_dataset, read_preamble
+def _is_pixels(tag: int) -> bool:
+    return tag in _PIXELS
+
+
+def _is_past_identifiers(tag: int) -> bool:
+    return tag > _LAST_IDENTIFIER
+
+
+@dataclass(frozen=True, slots=True)
+class _Deflated:
+    """A deflated file; `plain` is its data set, or as much of it as is sensible (PS3.5 §A.5)."""
+
+    preamble: bytes | None
+    meta: "FileMetaDataset"
+    plain: bytes
+    is_all: bool
+
+
+def _deflated(file: BinaryIO, *, size: int) -> _Deflated | None:
+    """Inflate a deflated file, which pydicom would do without bounds; return None for any other file."""
+    from pydicom.filereader import _read_file_meta_info, read_preamble
 
     file.seek(0)
+    metered: Any = Metered(file, size=size)
     try:
-        preamble = read_preamble(file, force=True)
-        meta = _read_file_meta_info(file)
+        preamble = read_preamble(metered, force=True)
+        meta = _read_file_meta_info(metered)
         if _text(meta, "TransferSyntaxUID") != _DEFLATED:
             return None
-        inflator = zlib.decompressobj(-zlib.MAX_WBITS)
-        plain = inflator.decompress(file.read(_MOST_INFLATED), _MOST_INFLATED)
-        if inflator.eof and len(plain) < _MOST_INFLATED:
-            return None
-        stop_when = lambda tag, _vr, _length: int(tag) > _LAST_IDENTIFIER  # noqa: E731
-        content = read_dataset(io.BytesIO(plain), False, True, stop_when=stop_when)
-        return FileDataset("", content, preamble, file_meta=meta)
-    except _not_readable():
-        return None
-
-
-def _parse_until(file: BinaryIO, is_enough: Callable[[int], bool]) -> "FileDataset | None":
-    from pydicom.filereader import read_partial
-
-    file.seek(0)
-    try:
-        return read_partial(file, stop_when=lambda tag, _vr, _length: is_enough(int(tag)), force=True)
     except _not_readable():
         return None
     except OSError as error:
-        if error.errno is not None:  # the medium's; pydicom raises its own without a number
-            raise
+        _raise_if_of_the_medium(error)
         return None
+    inflator = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        plain = inflator.decompress(file.read(_MOST_INFLATED), _MOST_INFLATED)
+    except zlib.error:
+        return _Deflated(preamble, meta, b"", is_all=True)
+    return _Deflated(preamble, meta, plain, is_all=inflator.eof and len(plain) < _MOST_INFLATED)
+
+
+def _parse_deflated(deflated: _Deflated) -> "tuple[FileDataset | None, str | None]":
+    if not deflated.plain:
+        return None, "damaged"
+    dataset = _parse_plain(deflated, _is_pixels) if deflated.is_all else None
+    if dataset is not None:
+        return dataset, None
+    return _parse_plain(deflated, _is_past_identifiers), "damaged"
+
+
+def _parse_plain(deflated: _Deflated, is_enough: Callable[[int], bool]) -> "FileDataset | None":
+    from pydicom.dataset import FileDataset
+    from pydicom.filereader import read_dataset
+
+    metered: Any = Metered(io.BytesIO(deflated.plain), size=len(deflated.plain))
+    try:
+        content = read_dataset(metered, False, True, stop_when=lambda tag, _vr, _length: is_enough(int(tag)))
+        return FileDataset("", content, deflated.preamble, file_meta=deflated.meta)
+    except _not_readable():
+        return None
+    except OSError:  # pydicom's own: there is no medium here
+        return None
+
+
+def _parse_until(file: BinaryIO, is_enough: Callable[[int], bool], *, size: int) -> "FileDataset | None":
+    from pydicom.filereader import read_partial
+
+    file.seek(0)
+    metered: Any = Metered(file, size=size)
+    try:
+        return read_partial(
+            metered,
+            stop_when=lambda tag, _vr, _length: is_enough(int(tag)),
+            defer_size=_LONG_VALUE,  # stepped over, not read: what we want is never that long
+            force=True,
+        )
+    except _not_readable():
+        return None
+    except OSError as error:
+        _raise_if_of_the_medium(error)
+        return None
+
+
+def _raise_if_of_the_medium(error: OSError) -> None:
+    """Let the medium's own trouble through; pydicom raises `OSError` too, but without a number."""
+    if error.errno is not None:
+        raise error
 
 
 def _header(dataset: "FileDataset") -> Header:
@@ -175,7 +230,7 @@ def _header(dataset: "FileDataset") -> Header:
         sop_instance_uid=_uid(dataset, "SOPInstanceUID") or _uid(meta, "MediaStorageSOPInstanceUID"),
         sop_class_uid=_uid(dataset, "SOPClassUID") or _uid(meta, "MediaStorageSOPClassUID"),
         transfer_syntax_uid=_uid(meta, "TransferSyntaxUID"),
-        instance_number=_whole_number(dataset, "InstanceNumber"),
+        instance_number=whole_number_of(_text(dataset, "InstanceNumber")),
     )
 
 
@@ -186,25 +241,17 @@ def _text(dataset: Any, keyword: str) -> str:
         text = "" if value is None else str(value)
     except _not_readable():
         return ""
-    return "".join(character for character in text if character.isprintable()).strip()
-
-
-def _whole_number(dataset: Any, keyword: str) -> int | None:
-    text = _text(dataset, keyword)
-    return int(text) if _NUMBER.fullmatch(text) else None
+    except OSError:  # a value that was stepped over for its length is not fetched
+        return ""
+    return plain_text(text)
 
 
 def _uid(dataset: Any, keyword: str) -> str:
-    text = _text(dataset, keyword)
-    return text if _UID.fullmatch(text) else ""
+    return uid_of(_text(dataset, keyword))
 
 
 def _date(dataset: Any, keyword: str) -> str:
-    """Return a DA as an ISO date (PS3.5 §6.2, and its old form with dots); anything else counts as empty."""
-    digits = _text(dataset, keyword).replace(".", "").replace("-", "")
-    if not re.fullmatch(r"[0-9]{8}", digits) or digits[4:6] == "00" or digits[6:] == "00":
-        return ""
-    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
+    return date_of(_text(dataset, keyword))
 
 
 def _is_cut(file: BinaryIO, dataset: "FileDataset", *, size: int) -> bool:
@@ -216,7 +263,8 @@ def _is_cut(file: BinaryIO, dataset: "FileDataset", *, size: int) -> bool:
     place = file.tell()
     head = file.read(12)
     if not head:
-        return takes_out_a_cut_value(dataset) or ends_within_a_head(dataset, size=size) or ends_too_soon(dataset)
+        is_short = takes_out_a_cut_value(dataset, size=size) or ends_within_a_head(dataset, size=size)
+        return is_short or ends_too_soon(dataset)
     is_implicit, is_little = dataset.original_encoding
     return len(head) < 8 or _are_pixels_short(
         file, head, place=place, size=size, is_implicit=bool(is_implicit), is_little=bool(is_little)
@@ -237,10 +285,10 @@ def _are_pixels_short(
         length = struct.unpack(f"{order}H", head[6:8])[0]
     if length != _UNDEFINED:
         return bool(place + header_bytes + length > size)
-    return _are_fragments_short(file, place + header_bytes, size=size)
+    return are_fragments_short(file, place + header_bytes, size=size)
 
 
-def _are_fragments_short(file: BinaryIO, place: int, *, size: int) -> bool:
+def are_fragments_short(file: BinaryIO, place: int, *, size: int) -> bool:
     """Walk the fragments of encapsulated pixels to their end mark (PS3.5 §A.4); very many are taken on trust."""
     for _ in range(_MOST_FRAGMENTS):
         file.seek(place)

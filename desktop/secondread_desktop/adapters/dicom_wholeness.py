@@ -1,7 +1,6 @@
 """What a data set that pydicom read to its end tells of the file: whether something behind or inside it is missing."""
 
-import io
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pydicom.dataset import FileDataset
@@ -13,48 +12,6 @@ _FIRST_OF_A_FILE = 0x00080000  # groups below are those of messages and of the m
 _STUDY = 0x0020000D  # Study Instance UID
 _PATIENTS_OBJECTS = "1.2.840.10008.5.1.4.1.1."  # PS3.4 B.5: what is stored of a patient has a study
 _UNDEFINED = 0xFFFFFFFF
-_MOST_READS = 100_000  # pydicom makes several a value; no header that it must read for us has so many
-
-
-class ReadsSpent(ValueError):
-    """The file made pydicom read without end."""
-
-
-class BoundedReads(io.BufferedIOBase):
-    """A file that may be read only so often: items without end cost the library's time, not ours."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        super().__init__()
-        self._file = file
-        self._left = _MOST_READS
-
-    @property
-    def is_spent(self) -> bool:
-        """Tell whether it was read too often."""
-        return self._left < 0
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        """Read on. Raises `ReadsSpent`."""
-        self._left -= 1
-        if self._left < 0:
-            raise ReadsSpent
-        return self._file.read(-1 if size is None else size)
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
-        """Go elsewhere."""
-        return self._file.seek(offset, whence)
-
-    def tell(self) -> int:
-        """Return the place."""
-        return self._file.tell()
-
-    def seekable(self) -> bool:
-        """Return True."""
-        return True
-
-    def readable(self) -> bool:
-        """Return True."""
-        return True
 
 
 def ends_too_soon(dataset: "FileDataset") -> bool:
@@ -66,10 +23,10 @@ def ends_too_soon(dataset: "FileDataset") -> bool:
     return not len(dataset) or (is_patients and _STUDY not in dataset)
 
 
-def takes_out_a_cut_value(dataset: "FileDataset") -> bool:
+def takes_out_a_cut_value(dataset: "FileDataset", *, size: int) -> bool:
     """Tell whether the last value is cut off, and if so leave it out: half a name is another person's."""
     last = _last(dataset)
-    if last is None or last.value is None or len(last.value) >= last.length:
+    if last is None or last.value_tell + last.length <= size:
         return False
     del dataset[last.tag]
     return True
@@ -86,7 +43,7 @@ def _last(dataset: "FileDataset") -> Any:
     from pydicom.dataelem import RawDataElement
 
     tags = sorted(dataset.keys())
-    element: Any = dataset.get_item(tags[-1]) if tags else None
+    element: Any = dataset.get_item(tags[-1], keep_deferred=True) if tags else None
     return element if isinstance(element, RawDataElement) and element.length != _UNDEFINED else None
 
 

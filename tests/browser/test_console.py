@@ -331,3 +331,11 @@ def test_each_role_sees_its_own_places_in_the_rail_and_on_a_phone_behind_more(
 
 def shown(browser: Browser, css: str) -> list[str]:
     return [link.text for link in browser.driver.find_elements("css selector", css) if link.is_displayed()]
+
+
+def test_a_disc_that_was_not_whole_is_told_by_exam(coordinator: Browser, receiver: SampleReceiver) -> None:
+    coordinator.open(f"{receiver.url}/console/cases/{receiver.case('Okafor')}")
+    coordinator.sees("12 images in the disc's own index were not on the disc.")
+    coordinator.find("#completeness summary").click()
+    coordinator.sees("Missing from MAMMOGRAPHY, 12 November 2026: 12 of 14 images.")
+    coordinator.sees("2 images, 12 not on the disc")

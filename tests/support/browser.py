@@ -130,5 +130,12 @@ class Browser:
         wait_until(lambda: part in self.path, seconds=15, what=part)
 
     def until(self, condition: Callable[[], object], what: str) -> None:
-        """Wait for a condition."""
-        wait_until(condition, seconds=15, what=what)
+        """Wait for a condition; a page that is drawn anew under it is looked at again."""
+
+        def holds() -> object:
+            try:
+                return condition()
+            except StaleElementReferenceException:
+                return False
+
+        wait_until(holds, seconds=15, what=what)

@@ -136,6 +136,7 @@ def _case_shots(sample: SampleReceiver) -> Iterator[Shot]:
         yield Shot(f"case, {tab}", at("Lopez", f"/{tab}"))
     yield Shot("case, late", at("Moreau"))
     yield Shot("case, images missing", at("Santos"))
+    yield Shot("case, disc not whole", at("Okafor"))
     yield Shot("case, name differs", at("Patel"))
     yield Shot("case, accepted", at("Larsen"))
     yield Shot("case, with a reviewer", at("Brandt"))

@@ -26,7 +26,10 @@ PDF = b"%PDF-1.4 a letter of a hospital"
 
 @dataclass(frozen=True, slots=True)
 class SampleCase:
-    """One case to be made. `hours` is how long ago it arrived; `missing` how many images are held back."""
+    """One case to be made. `hours` is how long ago it arrived; `missing` how many images are held back.
+
+    `absent`: how many images the disc's index names and the disc lacked.
+    """
 
     first: str
     last: str
@@ -36,11 +39,12 @@ class SampleCase:
     images: int = 4
     missing: int = 0
     outcome: str = "same"
+    absent: int = 0
 
 
 CASES = (
     SampleCase("Claire", "Moreau", ("mri",), "received", hours=74),
-    SampleCase("Grace", "Okafor", ("mammogram",), "received", hours=69, images=2),
+    SampleCase("Grace", "Okafor", ("mammogram",), "received", hours=69, images=2, absent=12),
     SampleCase("Maria", "Lopez", ("mri", "ct"), "received", hours=47, images=8),
     SampleCase("Johannes", "Brandt", ("pet", "ct"), "assigned", hours=40, images=6),
     SampleCase("Miguel", "Santos", ("ct",), "needs_more", images=6, missing=3),
@@ -106,7 +110,7 @@ class SampleReceiver:
         if case.state == "uploading":
             return client
         files = [_image_of(path, case) for path in self._disc.instances[: case.images]] + [PDF]
-        client.api("PUT", "/manifest", json=self._manifest(client.case, files, outcome=case.outcome))
+        client.api("PUT", "/manifest", json=self._manifest(client.case, files, of=case))
         parcel = make_parcel(client.case, {n: f for n, f in enumerate(files, 1) if n > case.missing})
         client.upload(parcel)
         assert client.complete([parcel]).status_code == 202
@@ -114,7 +118,7 @@ class SampleReceiver:
         wait_until(lambda: client.view()["state"] == wanted, what=f"{case.last}'s verification")
         return client
 
-    def _manifest(self, case: str, files: list[bytes], *, outcome: str) -> dict[str, object]:
+    def _manifest(self, case: str, files: list[bytes], *, of: SampleCase) -> dict[str, object]:
         import pydicom
 
         items: list[dict[str, object]] = []
@@ -131,7 +135,12 @@ class SampleReceiver:
                     "series_instance_uid": str(head.SeriesInstanceUID), "sop_instance_uid": str(head.SOPInstanceUID),
                 }  # fmt: skip
             items.append(item)
-        return {"format": 1, "case": case, "items": items, "identity": {"outcome": outcome}}
+        count = len(items) - 1
+        whole = {"found": count, "read": count, "named": count + of.absent, "absent": of.absent}
+        exam = {"study_instance_uid": items[0]["study_instance_uid"], "study_date": "2026-11-12",
+                "study_description": "MAMMOGRAPHY", "missing": of.absent, "named": count + of.absent}  # fmt: skip
+        told = whole | {"missing_exams": [exam] if of.absent else []}
+        return {"format": 1, "case": case, "items": items, "identity": {"outcome": of.outcome}, "completeness": told}
 
     def _decide(self) -> None:
         session = requests.Session()

@@ -164,6 +164,7 @@ def _images(office: Office, entry: QueueEntry) -> dict[str, object]:
         "identity": image_words.identity(entry, people_of(exams), findings),
         "image_words": image_words,
         "completeness": completeness_words.shown(findings.completeness),
+        "absent_by_study": completeness_words.absent_by_study(findings.completeness),
     }
 
 

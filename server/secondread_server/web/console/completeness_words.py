@@ -27,6 +27,11 @@ def shown(told: Completeness | None) -> Shown | None:
     return Shown("warn" if is_short else "note", _title(told), lines)
 
 
+def absent_by_study(told: Completeness | None) -> dict[str, int]:
+    """Return how many images the disc's index names and the disc lacked, by Study Instance UID."""
+    return {} if told is None else {exam.study_instance_uid: exam.missing for exam in told.missing_exams}
+
+
 def _title(told: Completeness) -> str:
     if told.absent:
         return f"{plural(told.absent, 'image')} in the disc's own index {_were(told.absent)} not on the disc."

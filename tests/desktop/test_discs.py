@@ -1,15 +1,19 @@
 """Every kind of disc has exactly the report that stands beside the tests, and one instance more or less is noticed."""
 
 import json
+import os
+import stat
 import sys
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from tests.desktop.disc_kinds.looking import REPORTS, expected_at, report
+from secondread_desktop.core.catalogue import FoundFile
+from tests.desktop.disc_kinds.looking import REPORTS, catalogue_of, expected_at, media_of, report
 from tests.desktop.disc_kinds.mutations import Mutation, hook, mutated
-from tests.desktop.discs import FAMILIES, KINDS, main
+from tests.desktop.discs import FAMILIES, KINDS, main, press
 
 pytestmark = [
     pytest.mark.timeout(30),  # the longest that any disc may take: a hostile one ends, too
@@ -43,6 +47,20 @@ def test_the_report_is_exactly_the_one_that_was_agreed(kind, tmp_path):
     assert report(kind.make(), tmp_path / "disc") == json.loads(expected_at(kind).read_text(encoding="utf-8"))
 
 
+@each_kind_with_images
+def test_an_agreed_report_counts_the_instances_that_were_made(kind):
+    made = kind.make()
+    agreed = json.loads(expected_at(kind).read_text(encoding="utf-8"))
+    readable = [path for path in made.images if path not in made.broken]
+    assert agreed["instances"] + len(agreed["completeness"]["copies"]) == len(readable)
+    assert agreed["instances"] == sum(
+        series["instances"]
+        for patient in agreed["patients"]
+        for study in patient["studies"]
+        for series in study["series"]
+    )
+
+
 @each_kind
 def test_a_kind_is_made_of_the_same_bytes_each_time(kind):
     one, other = kind.make(), kind.make()
@@ -60,9 +78,36 @@ def test_any_one_instance_that_is_changed_changes_the_report(kind, mutation, tmp
             continue  # it has no name
         if path in made.broken and mutation is not Mutation.REMOVED:
             continue  # nobody can look into it
+        if path in made.unnamed and mutation is Mutation.RENAMED:
+            continue
         tried += 1
         assert report(made, tmp_path / str(number), hook(path, mutation)) != agreed, path
     assert tried
+
+
+def regular_files(source):
+    """Return the files below a folder, no link followed, as names below it; a file's own name for a file."""
+    if source.is_file():
+        return {(source.name,)}
+    found = set()
+    for folder, _, names in os.walk(source):
+        above = Path(folder).relative_to(source).parts
+        found |= {(*above, name) for name in names if stat.S_ISREG(os.lstat(os.path.join(folder, name)).st_mode)}
+    return found
+
+
+@each_kind
+def test_every_file_is_met_and_no_instance_is_passed_over_in_silence(kind, tmp_path):
+    made = kind.make()
+    sources = press(made, tmp_path / "disc")
+    media = media_of(made, sources)
+    catalogue = catalogue_of(media)
+    met = {(item.source, item.parts) for medium in media for item in medium.walked if isinstance(item, FoundFile)}
+    assert met >= {(number, parts) for number, source in enumerate(sources, 1) for parts in regular_files(source)}
+    told = {(item.file.source, item.file.parts) for item in (*catalogue.found, *catalogue.copies, *catalogue.indexes)}
+    told |= {(finding.source, finding.parts) for finding in catalogue.findings}
+    passed = met - told
+    assert not {"/".join(parts) for _, parts in passed} & set(made.images)
 
 
 def test_the_discs_can_be_written_for_people_to_try(tmp_path, capsys):

@@ -10,15 +10,21 @@ from tests.desktop.disc_kinds.pressing import Disc
 
 
 class InOrderOfNames:
-    """Another medium, whose folders are listed by name: a file system's own order differs from machine to machine."""
+    """Another medium, whose folders are listed by name: a file system's own order differs from machine to machine.
+
+    `walked` is everything that it has listed so far.
+    """
 
     def __init__(self, inner: Medium, made: Disc) -> None:
         self._inner = inner
         self._made = made
+        self.walked: list[FoundFile | Finding] = []
 
     def walk(self) -> Iterator[FoundFile | Finding]:
         """Yield everything by name."""
-        yield from sorted(self._inner.walk(), key=lambda item: [os.fsencode(part) for part in item.parts])
+        listed = sorted(self._inner.walk(), key=lambda item: [os.fsencode(part) for part in item.parts])
+        self.walked += listed
+        yield from listed
 
     def open(self, parts: tuple[str, ...]) -> OpenFile:
         """Open a file, unless the kind of disc says that nobody can."""

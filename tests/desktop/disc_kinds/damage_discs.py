@@ -74,7 +74,7 @@ def empty_files() -> Disc:
 def another_byte_order() -> Disc:
     """The meta information says big endian, the data set is little endian."""
     files = images(3, _WHOLE) | {_BROKEN: _saying(image(4), ExplicitVRBigEndian)}
-    return Disc(files=files, images=tuple(files), broken=frozenset({_BROKEN}))
+    return Disc(files=files, images=tuple(files), unnamed=frozenset({_BROKEN}))
 
 
 @disc("damage", "another encoding than it says")
@@ -100,7 +100,7 @@ def lengths_that_lie() -> Disc:
         "DICOM/IM000006": grouped[:140] + struct.pack("<I", 0xFFFF) + grouped[144:],
     }
     files = images(3, _WHOLE) | lies
-    return Disc(files=files, images=tuple(files), broken=frozenset({"DICOM/IM000005"}))
+    return Disc(files=files, images=tuple(files), unnamed=frozenset({"DICOM/IM000005"}))
 
 
 @disc("damage", "a sequence without end")

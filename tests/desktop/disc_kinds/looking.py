@@ -2,6 +2,7 @@
 
 import json
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.adapters.media_folder import MediaFolder
 from secondread_desktop.cli.scan_command import report_of
 from secondread_desktop.core.catalogue import Catalogue
+from secondread_desktop.services.ports import Medium
 from secondread_desktop.services.scan import scan
 from tests.desktop.disc_kinds.careful_medium import InOrderOfNames
 from tests.desktop.disc_kinds.pressing import Disc, Kind, Mutate, as_it_is, press
@@ -17,15 +19,20 @@ from tests.support.fakes import Told
 REPORTS = Path(__file__).resolve().parents[1] / "disc_reports"
 
 
-def catalogue_of(made: Disc, sources: tuple[Path, ...]) -> Catalogue:
-    """Scan the sources of a pressed disc."""
-    media = [InOrderOfNames(MediaFolder(str(source), number), made) for number, source in enumerate(sources, start=1)]
+def media_of(made: Disc, sources: tuple[Path, ...]) -> list[InOrderOfNames]:
+    """Return the sources of a pressed disc as media."""
+    return [InOrderOfNames(MediaFolder(str(source), number), made) for number, source in enumerate(sources, start=1)]
+
+
+def catalogue_of(media: Sequence[Medium]) -> Catalogue:
+    """Scan the media."""
     return scan(media, contents=FileContents(), tell=Told(), cancel=threading.Event())
 
 
 def report(made: Disc, folder: Path, mutate: Mutate = as_it_is) -> dict[str, Any]:
     """Press a disc into a new folder, and return its report as a program would read it."""
-    return json.loads(json.dumps(report_of(catalogue_of(made, press(made, folder, mutate)))))
+    media = media_of(made, press(made, folder, mutate))
+    return json.loads(json.dumps(report_of(catalogue_of(media))))
 
 
 def expected_at(kind: Kind) -> Path:

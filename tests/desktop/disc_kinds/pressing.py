@@ -27,8 +27,8 @@ class Disc:
 
     `images` are the paths of its instances, which a mutation may change before `pack` makes containers of the files.
     `add` makes afterwards what is no plain file. `sources` are what is given to scan, below the folder. `broken` are
-    instances without a header that anybody could read: they cannot be found, only named. `hidden`: the instances are
-    there, but nobody without the password can see them.
+    instances without a header that anybody could read: they cannot be found, only named; of `unnamed` ones everything
+    but the patient can be read. `hidden`: the instances are there, but nobody without the password can see them.
     """
 
     files: Files
@@ -40,6 +40,7 @@ class Disc:
     denied: frozenset[str] = frozenset()
     bad_sectors: frozenset[str] = frozenset()
     broken: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
     hidden: bool = False
 
 

@@ -6,6 +6,7 @@ from secondread_desktop.core.catalogue import Catalogue, DiscIndex, Finding, Fou
 from secondread_desktop.core.events import Scanning, Tell
 from secondread_desktop.errors import DiscUnreadable, Interrupted
 from secondread_desktop.services.duplicates import drop_copies
+from secondread_desktop.services.lost_index import as_lost_index
 from secondread_desktop.services.ports import Contents, Examined, Flag, Medium, Sort
 
 _TELL_EVERY = 50
@@ -23,7 +24,7 @@ def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Fla
                 seen.count(item)
                 continue
             by_number[item.source] = medium
-            seen.count(item, _look(medium, item, contents=contents))
+            seen.count(item, as_lost_index(item, _look(medium, item, contents=contents)))
     found, copies, clashes = drop_copies(seen.found, by_number, cancel=cancel)
     return Catalogue(
         found=tuple(found),

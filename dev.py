@@ -251,6 +251,19 @@ def bench(python: Path, arguments: list[str]) -> int:
     if not any(folder.glob("bench_*.py")):
         say("there are no benchmarks yet")
         return 0
+    peers = [
+        str(provide_uv()),
+        "sync",
+        "--frozen",
+        "--quiet",
+        "--inexact",
+        "--group",
+        "bench",
+        "--python",
+        sys.executable,
+    ]
+    if subprocess.run(peers, cwd=ROOT, env=child_environment(), stdout=sys.stderr, check=False).returncode:
+        say("the programs to compare with could not be installed: what needs them is skipped")
     options = ["-o", "python_files=bench_*.py", "-o", "timeout=0", "-s", "-q"]
     return become([str(python), "-m", "pytest", *options, str(folder), *arguments])
 

@@ -14,9 +14,10 @@ from pydicom.data import get_testdata_file
 from pydicom.datadict import DicomDictionary
 from pydicom.uid import UID_dictionary
 
-from secondread_desktop.adapters import contents, dicom_header
+from secondread_desktop.adapters import dicom_header
 from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.core import header_walk
+from secondread_desktop.core.header_layouts import Layouts
 from secondread_desktop.core.header_window import FIRST_BYTES, Declined, Why
 from secondread_desktop.core.item_walk import ENCODINGS
 from secondread_desktop.core.sequence_tags import sequences
@@ -265,6 +266,27 @@ def test_a_long_value_that_is_stepped_over_is_still_known_to_be_cut(front):
     assert both(content[:-1])[0].problem == "truncated"
 
 
+def test_headers_that_resemble_each_other_are_each_read_by_their_own_bytes():
+    reader = FileContents()
+    for number in range(1, 40):
+        for text in (b"", b"HEAD", b"HEAD AND NECK"):
+            uid = element("00080016", b"UI", b"1.2.840.1\0") + element("00080018", b"UI", b"1.2.%d" % 3**number)
+            other = b"".join(element(f"0018{n:04X}", b"DS", b"1" * (n * number % 7)) for n in range(1, 30))
+            content = EXPLICIT + uid + element("0008103E", b"LO", text) + other + STUDY
+            content += element("00200013", b"IS", b"%d" % number) + element("7FE00010", b"OW", b"\0\0")
+            file = io.BytesIO(content)
+            walked = reader.walk(file, file.read(FIRST_BYTES), size=len(content))
+            assert walked == by_pydicom(content)
+            assert (walked.header.series_description, walked.header.instance_number) == (text.decode(), number)
+
+
+def test_what_is_remembered_of_headers_is_bounded():
+    layouts = Layouts(frozenset())
+    for number in range(5000):
+        layouts.learn([(struct.pack("<HH2sH", 8, number, b"LO", 0), number, 0)])
+    assert len(layouts._runs) <= 1024
+
+
 def test_a_medium_that_fails_while_a_header_is_walked_is_heard():
     class Failing(io.BytesIO):
         """Fails on any place but its start."""
@@ -282,7 +304,7 @@ def test_a_file_that_is_not_as_long_as_its_system_said_is_left_to_pydicom(stated
     content = EXPLICIT + KEYS + STUDY
     file = io.BytesIO(content)
     with pytest.raises(Declined):
-        contents.walk(file, file.read(FIRST_BYTES), size=len(content) + stated)
+        FileContents().walk(file, file.read(FIRST_BYTES), size=len(content) + stated)
 
 
 def test_the_walk_reads_little_of_a_large_file():

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pydicom.data import get_testdata_files
 
-from secondread_desktop.adapters import contents, dicom_header
+from secondread_desktop.adapters import dicom_header
+from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.core.header_window import FIRST_BYTES, Declined
 from secondread_desktop.services.ports import Examined
 from tests.fuzz.loop import OPEN_IMAGES, Target, main
@@ -16,10 +17,13 @@ _MOST_BYTES = 40_000
 _KEPT_OF_PIXELS = 64
 
 
+_CONTENTS = FileContents()  # one for all inputs: what it remembers of one must never show in another
+
+
 def by_walk(content: bytes) -> Examined:
     """Examine by the walk alone. Raises `Declined`."""
     file = io.BytesIO(content)
-    return contents.walk(file, file.read(FIRST_BYTES), size=len(content))
+    return _CONTENTS.walk(file, file.read(FIRST_BYTES), size=len(content))
 
 
 def by_pydicom(content: bytes) -> Examined:

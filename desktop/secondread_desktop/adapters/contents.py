@@ -1,12 +1,12 @@
 """What a file is, by its content alone: an instance, a DICOMDIR, a report, a picture, or nothing of ours."""
 
-import io
 import zipfile
 import zlib
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from secondread_desktop.adapters import dicom_header
-from secondread_desktop.core.header_walk import Pixels, walk_header
+from secondread_desktop.adapters.metered import Metered
+from secondread_desktop.core.header_walk import HeaderWalk, Pixels
 from secondread_desktop.core.header_window import FIRST_BYTES, Declined
 from secondread_desktop.services.ports import Examined, Sort
 
@@ -14,42 +14,43 @@ _PDF_WITHIN = 1024  # readers accept the mark anywhere in the first 1024 bytes (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"  # ODF 1.2 part 3 §3.3: first, stored
 _WORD_PARTS = ("word/document.xml", "word/document2.xml")
-_MOST_ZIP_BYTES = 512 << 20
+_MOST_DIRECTORY_BYTES = 8 << 20
 
 
 class FileContents:
-    """See `ports.Contents`."""
+    """See `ports.Contents`. One scan has one: it remembers how headers looked."""
+
+    def __init__(self) -> None:
+        self._headers = HeaderWalk()
 
     def examine(self, file: BinaryIO, *, size: int) -> Examined:
         """Look at an open file that stands at its start."""
         head = file.read(FIRST_BYTES)
         if dicom_header.is_plausible(head):
-            examined = _read_header(file, head, size=size)
+            examined = self._read_header(file, head, size=size)
             if examined.sort is not Sort.OTHER or examined.problem:
                 return examined
         return Examined(_document_sort(file, head, size=size))
 
+    def walk(self, file: BinaryIO, head: bytes, *, size: int) -> Examined:
+        """Examine a file that begins with `head` without pydicom. Raises `Declined`, and `OSError` of the medium."""
 
-def _read_header(file: BinaryIO, head: bytes, *, size: int) -> Examined:
-    """Walk the header; let pydicom read what the walk declines. Both give the same answer, the first one sooner."""
-    try:
-        return walk(file, head, size=size)
-    except Declined:
-        return dicom_header.read_header(file, size=size, is_marked=dicom_header.is_marked(head))
+        def read_at(place: int, count: int) -> bytes:
+            file.seek(place)
+            return file.read(count)
 
+        walked = self._headers.walk(head, size=size, read_at=read_at)
+        if walked.header is None:
+            return dicom_header.examined_index(file, size=size)
+        is_cut = walked.pixels is not None and _are_pixels_cut(file, walked.pixels, size=size)
+        return Examined(Sort.INSTANCE, walked.header, "truncated" if is_cut else None)
 
-def walk(file: BinaryIO, head: bytes, *, size: int) -> Examined:
-    """Examine a file that begins with `head` without pydicom. Raises `Declined`, and `OSError` of the medium."""
-
-    def read_at(place: int, count: int) -> bytes:
-        file.seek(place)
-        return file.read(count)
-
-    walked = walk_header(head, size=size, read_at=read_at)
-    if walked.header is None:
-        return dicom_header.examined_index(file, size=size)
-    is_cut = walked.pixels is not None and _are_pixels_cut(file, walked.pixels, size=size)
-    return Examined(Sort.INSTANCE, walked.header, "truncated" if is_cut else None)
+    def _read_header(self, file: BinaryIO, head: bytes, *, size: int) -> Examined:
+        """Walk the header; let pydicom read what the walk declines. Both give the same answer, the first one sooner."""
+        try:
+            return self.walk(file, head, size=size)
+        except Declined:
+            return dicom_header.read_header(file, size=size, is_marked=dicom_header.is_marked(head))
 
 
 def _are_pixels_cut(file: BinaryIO, pixels: Pixels, *, size: int) -> bool:
@@ -83,11 +84,9 @@ def _is_word(file: BinaryIO, head: bytes) -> bool:
 def _is_office_zip(file: BinaryIO, head: bytes, *, size: int) -> bool:
     if head[30 : 30 + len(_ODT)] == _ODT:
         return True
-    if size > _MOST_ZIP_BYTES:
-        return False
-    file.seek(0)
+    metered: Any = Metered(file, size=size, most_bytes=_MOST_DIRECTORY_BYTES)
     try:
-        with zipfile.ZipFile(io.BytesIO(file.read(_MOST_ZIP_BYTES))) as archive:
+        with zipfile.ZipFile(metered) as archive:
             return any(name in archive.namelist() for name in _WORD_PARTS)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, zlib.error, EOFError):
         return False

@@ -13,6 +13,7 @@ from secondread_desktop.errors import AttachmentUnreadable, DiscUnreadable
 
 _PROGRAM_ENDINGS = (".exe", ".dll", ".so", ".jar", ".app", ".msi", ".htm", ".html", ".xhtml")
 _AUTORUN = "autorun.inf"
+_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _MOST_DEEP = 100  # folders in folders; no disc is made so, and each level costs a frame and an open directory
 
 
@@ -38,6 +39,7 @@ class MediaFolder:
 
     def __init__(self, root: str, number: int) -> None:
         self._root = Path(root)
+        self._name = str(self._root)
         self._number = number
 
     def walk(self) -> Iterator[FoundFile | Finding]:
@@ -53,8 +55,13 @@ class MediaFolder:
 
     def open(self, parts: tuple[str, ...]) -> OpenMediumFile:
         """Open a file without following a link or waiting for a pipe."""
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        descriptor = os.open(self._path(parts), flags)
+        path = os.path.join(self._name, *parts)  # noqa: PTH118 - a `Path` takes longer than the opening
+        try:
+            descriptor = os.open(path, _FLAGS)
+        except OSError:
+            if not self._root.is_file():  # where it is one, it is the file that is meant
+                raise
+            descriptor = os.open(self._name, _FLAGS)
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             os.close(descriptor)
@@ -67,9 +74,6 @@ class MediaFolder:
             return self._root.is_file() or next(self._root.iterdir(), None) is not None
         except OSError:
             return False
-
-    def _path(self, parts: tuple[str, ...]) -> Path:
-        return self._root if self._root.is_file() else self._root.joinpath(*parts)
 
     def _walk_folder(
         self, parts: tuple[str, ...], listed: list["os.DirEntry[str]"], *, in_viewer: bool

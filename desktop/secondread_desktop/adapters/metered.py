@@ -15,12 +15,12 @@ class SpentMuch(ValueError):
 class Metered:
     """Passes on `read`, `seek` and `tell` of an open file of `size` bytes."""
 
-    def __init__(self, file: BinaryIO, *, size: int) -> None:
+    def __init__(self, file: BinaryIO, *, size: int, most_bytes: int = _MOST_BYTES) -> None:
         self._read = file.read
         self._seek = file.seek
         self._size = size
         self._reads = _MOST_READS
-        self._bytes = _MOST_BYTES
+        self._bytes = most_bytes
         self.tell = file.tell
 
     def seek(self, place: int, whence: int = 0) -> int:

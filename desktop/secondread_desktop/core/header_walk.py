@@ -4,43 +4,29 @@ Where it answers, its answer is pydicom's: tests hold the two against each other
 the pixels, looks into nothing but the values that it wants, and asks for bytes in the order of the file.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from struct import unpack_from
+from typing import NoReturn
 
 from secondread_desktop.core.catalogue import Header
-from secondread_desktop.core.header_values import date_of, plain_text, uid_of, whole_number_of
+from secondread_desktop.core.header_layouts import LONGEST_IN_RUN, Element, Layouts, Run
 from secondread_desktop.core.header_window import Declined, ReadAt, Why, Window
-from secondread_desktop.core.item_walk import (
-    CHARACTER_SET,
-    ENCODINGS,
-    LONG_VRS,
-    SHORT_VRS,
-    UNDEFINED,
-    Short,
-    is_sequence,
-    past_items,
-)
+from secondread_desktop.core.item_walk import LONG_VRS, SHORT_VRS, UNDEFINED, Short, is_sequence, past_items
+from secondread_desktop.core.value_reader import WANTED, ValueReader, uid_in
 
 _META = 132  # PS3.10 §7.1: after the preamble and "DICM"
 _DICOMDIR = "1.2.840.10008.1.3.10"  # PS3.4: Media Storage Directory Storage
 _LAST_META = 0x0002FFFF
 _PIXELS = frozenset({0x7FE00008, 0x7FE00009, 0x7FE00010})
 _PIXEL_VRS = frozenset({b"OB", b"OW", b"OF", b"OD", b"UN", b""})
-_LONGEST_VALUE = 4096
+_LAST = 0xFFFDFFFF
 
-_CLASS, _INSTANCE, _STUDY, _SERIES = 0x00080016, 0x00080018, 0x0020000D, 0x0020000E
-_STUDY_DATE, _MODALITY, _NUMBER = 0x00080020, 0x00080060, 0x00200013
-_STUDY_DESCRIPTION, _SERIES_DESCRIPTION = 0x00081030, 0x0008103E
-_NAME, _ID, _BIRTH_DATE, _SEX = 0x00100010, 0x00100020, 0x00100030, 0x00100040
-_BITS_ALLOCATED = 0x00280100  # PS3.3 C.7.6.3
-_WANTED = {
-    CHARACTER_SET: b"CS", _CLASS: b"UI", _INSTANCE: b"UI", _STUDY_DATE: b"DA", _MODALITY: b"CS",
-    _STUDY_DESCRIPTION: b"LO", _SERIES_DESCRIPTION: b"LO", _NAME: b"PN", _ID: b"LO", _BIRTH_DATE: b"DA",
-    _SEX: b"CS", _STUDY: b"UI", _SERIES: b"UI", _NUMBER: b"IS",
-    _BITS_ALLOCATED: b"US",
-}  # fmt: skip
-_SPECIAL = frozenset({*_WANTED, *_PIXELS})
 _META_CLASS, _TRANSFER_SYNTAX = 0x00020002, 0x00020010
+_META_WANTED = {_META_CLASS: b"UI", _TRANSFER_SYNTAX: b"UI"}
+_BITS_ALLOCATED = 0x00280100  # PS3.3 C.7.6.3: what has it has pixels
+_KEPT = frozenset({*WANTED, _BITS_ALLOCATED})
+_SPECIAL = {**WANTED, **_META_WANTED, _BITS_ALLOCATED: b"US", **dict.fromkeys(_PIXELS, b"OW")}  # what no loop passes by
 _IMPLICIT = "1.2.840.10008.1.2"
 # PS3.6 Table A-1: explicit little endian inside, whatever the pixels are packed in.
 _EXPLICIT = frozenset(
@@ -71,96 +57,108 @@ class Walked:
     pixels: Pixels | None
 
 
-def walk_header(head: bytes, *, size: int, read_at: ReadAt) -> Walked:
-    """Walk the header of a file of `size` bytes that begins with `head`. Raises `Declined`, and what `read_at` does."""
-    if head[_META - 4 : _META] != b"DICM":
-        raise Declined(Why.NO_PREAMBLE)
-    window = Window(head, size=size, read_at=read_at)
-    values: dict[int, bytes] = {}
-    place = _walk_meta(head, values)
-    if not {_META_CLASS, _TRANSFER_SYNTAX} <= values.keys():
-        raise Declined(Why.META)
-    syntax = values[_TRANSFER_SYNTAX].rstrip(b"\0 ").decode("latin-1")
-    walk = _Walk(window, values)
-    try:
-        if syntax == _IMPLICIT:
-            walk.implicit(place)
-        elif syntax in _EXPLICIT:
-            walk.explicit(place)
-    except _Over:
-        is_index = _text(values[_META_CLASS]) == _DICOMDIR
-        if walk.pixels is None and _BITS_ALLOCATED in values:  # an image without pixels
-            raise Declined(Why.CUT) from None
-        return Walked(None if is_index else _header(values, syntax), walk.pixels)
-    raise Declined(Why.TRANSFER_SYNTAX)
-
-
-def _walk_meta(head: bytes, values: dict[int, bytes]) -> int:
-    """Take the group 0002 (PS3.10 §7.1), which is always explicit; return where the data set begins."""
-    if head[_META : _META + 8] != b"\x02\0\0\0UL\x04\0":
-        raise Declined(Why.META)
-    place, last, end = _META + 12, 0x00020000, len(head) - 12
-    while place <= end:
-        group, element, vr, length = unpack_from("<HH2sH", head, place)
-        if group != 2:
-            return place
-        tag = group << 16 | element
-        if tag <= last:
-            raise Declined(Why.ORDER)
-        place += 8
-        if vr in LONG_VRS:
-            (length,) = unpack_from("<I", head, place)
-            place += 4
-        elif vr not in SHORT_VRS:
-            raise Declined(Why.VR)
-        if vr == b"UI":
-            values[tag] = head[place : place + length]
-        place, last = place + length, tag
-    raise Declined(Why.META)
-
-
 class _Over(Exception):
-    """At the pixels, or at the end of the file."""
+    """At the pixels, behind the group, or at the end of the file."""
+
+
+class HeaderWalk:
+    """Walks headers, and remembers how the last ones were laid out and what their common values meant."""
+
+    def __init__(self) -> None:
+        self._meta = Layouts(frozenset(_META_WANTED))
+        self._explicit = Layouts(_KEPT)
+        self._implicit = Layouts(_KEPT)
+        self._reader = ValueReader()
+
+    def walk(self, head: bytes, *, size: int, read_at: ReadAt) -> Walked:
+        """Walk the header of a file of `size` bytes that begins with `head`. Raises `Declined` or as `read_at` does."""
+        walk = _Walk(Window(head, size=size, read_at=read_at), self._meta)
+        syntax = walk.meta()
+        if syntax == _IMPLICIT:
+            walk.implicit(self._implicit)
+        elif syntax in _EXPLICIT:
+            walk.explicit(self._explicit, after=_LAST_META, until=_LAST)
+        else:
+            raise Declined(Why.TRANSFER_SYNTAX)
+        if walk.pixels is None and _BITS_ALLOCATED in walk.values:  # an image without pixels
+            raise Declined(Why.CUT)
+        is_index = uid_in(walk.values[_META_CLASS]) == _DICOMDIR
+        header = None if is_index else self._reader.header(walk.values, syntax)
+        return Walked(header, walk.pixels)
 
 
 class _Walk:
-    """A walk over one data set, from `place` of the window on. Its loops are what a scan's speed hangs on."""
+    """A walk over one file, from `_place` of the window on. Its loops are what a scan's speed hangs on."""
 
-    __slots__ = ("_values", "_window", "pixels")
+    __slots__ = ("_layouts", "_new", "_place", "_window", "pixels", "values")
 
-    def __init__(self, window: Window, values: dict[int, bytes]) -> None:
+    def __init__(self, window: Window, layouts: Layouts) -> None:
         self._window = window
-        self._values = values
+        self._layouts = layouts
+        self._place = _META + 12
+        self._new: list[Element] = []  # elements that no run was known for
+        self.values: dict[int, bytes] = {}
         self.pixels: Pixels | None = None
 
-    def explicit(self, place: int) -> None:
-        """Walk a data set in explicit VR little endian (PS3.5 §7.1.2)."""
-        data, last = self._window.data, _LAST_META
+    def meta(self) -> str:
+        """Take the group 0002 (PS3.10 §7.1), which is always explicit; return the transfer syntax."""
+        head = self._window.data
+        if head[_META - 4 : _META] != b"DICM":
+            raise Declined(Why.NO_PREAMBLE)
+        if head[_META : _META + 8] != b"\x02\0\0\0UL\x04\0":
+            raise Declined(Why.META)
+        self.explicit(self._layouts, after=0x00020000, until=_LAST_META)
+        if len(self.values) < len(_META_WANTED) or self._window.is_over(self._place):
+            raise Declined(Why.META)
+        return self.values[_TRANSFER_SYNTAX].rstrip(b"\0 ").decode("latin-1")
+
+    def explicit(self, layouts: Layouts, *, after: int, until: int) -> None:
+        """Walk elements in explicit VR little endian, those with tags in the given bounds."""
+        self._layouts = layouts
+        with suppress(_Over):
+            self._through_explicit(layouts, after=after, until=until)
+        layouts.learn(self._new)
+
+    def implicit(self, layouts: Layouts) -> None:
+        """Walk a data set in implicit VR little endian."""
+        self._layouts = layouts
+        with suppress(_Over):
+            self._through_implicit(layouts)
+        layouts.learn(self._new)
+
+    def _through_explicit(self, layouts: Layouts, *, after: int, until: int) -> NoReturn:
+        """Step from element to element (PS3.5 §7.1.2), where it is known by whole runs."""
+        data, place, last = self._window.data, self._place, after
         end = len(data) - 12
         while True:
             if place > end:
                 data, place = self._refilled(place, least=12), 0
                 end = len(data) - 12
+            run = layouts.at(data, place)
+            if run is not None and run.first > last:
+                place, last = self._take(run, place), run.last
+                continue
             group, element, vr, length = unpack_from("<HH2sH", data, place)
             tag = group << 16 | element
-            if tag <= last:
-                raise Declined(Why.ORDER)
-            place, last = place + 8, tag
+            if not last < tag <= until:
+                self._stop(place, tag, until=until)
+            start, place, last = place, place + 8, tag
             if vr in LONG_VRS:
                 (length,) = unpack_from("<I", data, place)
                 place += 4
             elif vr not in SHORT_VRS:
                 raise Declined(Why.VR)
-            if tag in _SPECIAL or length == UNDEFINED:
-                place = self._step(tag, vr, place, length=length)
+            if tag in _SPECIAL or length > LONGEST_IN_RUN:
+                place = self._step((data[start:place], tag, length), vr, place)
                 data = self._window.data
                 end = len(data) - 12
             else:
+                self._new.append((data[start:place], tag, length))
                 place += length
 
-    def implicit(self, place: int) -> None:
-        """Walk a data set in implicit VR little endian (PS3.5 §7.1.3)."""
-        data, last = self._window.data, _LAST_META
+    def _through_implicit(self, layouts: Layouts) -> NoReturn:
+        """Step from element to element (PS3.5 §7.1.3), where it is known by whole runs."""
+        data, place, last = self._window.data, self._place, _LAST_META
         end = len(data) - 8
         if data[place + 4 : place + 6].isalpha():  # it may be explicit, whatever the transfer syntax says
             raise Declined(Why.VR)
@@ -168,17 +166,38 @@ class _Walk:
             if place > end:
                 data, place = self._refilled(place, least=8), 0
                 end = len(data) - 8
+            run = layouts.at(data, place)
+            if run is not None and run.first > last:
+                place, last = self._take(run, place), run.last
+                continue
             group, element, length = unpack_from("<HHI", data, place)
             tag = group << 16 | element
-            if tag <= last:
+            if not last < tag <= _LAST:
                 raise Declined(Why.ORDER)
-            place, last = place + 8, tag
-            if tag in _SPECIAL or length == UNDEFINED:
-                place = self._step(tag, b"", place, length=length)
+            start, place, last = place, place + 8, tag
+            if tag in _SPECIAL or length > LONGEST_IN_RUN:
+                place = self._step((data[start:place], tag, length), b"", place)
                 data = self._window.data
                 end = len(data) - 8
             else:
+                self._new.append((data[start:place], tag, length))
                 place += length
+
+    def _take(self, run: Run, place: int) -> int:
+        """Take the values of a run, and learn what came before it."""
+        if self._new:
+            self._layouts.learn(self._new)
+        data, values = self._window.data, self.values
+        for tag, offset, length in run.wanted:
+            values[tag] = data[place + offset : place + offset + length]
+        return place + run.size
+
+    def _stop(self, place: int, tag: int, *, until: int) -> NoReturn:
+        """End before an element that comes too late, or decline one that comes too early."""
+        if tag <= until or until == _LAST:
+            raise Declined(Why.ORDER)
+        self._place = place
+        raise _Over
 
     def _refilled(self, place: int, *, least: int) -> bytes:
         if self._window.is_over(place):
@@ -192,31 +211,37 @@ class _Walk:
             raise Declined(Why.CUT)
         return data.ljust(least, b"\0")  # a last element that is shorter than the longest head of one
 
-    def _step(self, tag: int, vr: bytes, place: int, *, length: int) -> int:
+    def _step(self, known: Element, vr: bytes, place: int) -> int:
         """Take what is special about an element whose value is at `place`; return where the next one begins."""
+        _, tag, length = known
         if tag in _PIXELS:
             if vr not in _PIXEL_VRS:
                 raise Declined(Why.VR)
             self.pixels = Pixels(self._window.base + place, None if length == UNDEFINED else length)
             raise _Over
-        if length == UNDEFINED:
-            return self._past_sequence(tag, vr, place)
-        if vr not in (_WANTED[tag], b""):
+        if length > LONGEST_IN_RUN:
+            self._layouts.learn(self._new)
+            return self._past_sequence(tag, vr, place) if length == UNDEFINED else self._past_long(tag, place, length)
+        if vr not in (_SPECIAL[tag], b""):
             raise Declined(Why.VR)
+        self._new.append(known)
         return self._keep(tag, place, length)
 
-    def _keep(self, tag: int, place: int, length: int) -> int:
-        if length > _LONGEST_VALUE:
+    def _past_long(self, tag: int, place: int, length: int) -> int:
+        if tag in _SPECIAL:
             raise Declined(Why.VALUE)
+        return place + length
+
+    def _keep(self, tag: int, place: int, length: int) -> int:
         if place + length > len(self._window.data):
             self._window.move(place, least=length)
             place = 0
-        self._values[tag] = self._window.data[place : place + length]
+        self.values[tag] = self._window.data[place : place + length]
         return place + length
 
     def _past_sequence(self, tag: int, vr: bytes, place: int) -> int:
         """Step over a sequence of undefined length; where the window is too small, try again with a larger one."""
-        if vr not in (b"SQ", b"") or tag in _WANTED:
+        if vr not in (b"SQ", b"") or tag in _SPECIAL:
             raise Declined(Why.ITEMS)
         while True:
             try:
@@ -227,64 +252,3 @@ class _Walk:
                 held = len(self._window.data)
                 self._window.move(place, least=held - place + 1, most=4 * held)
                 place = 0
-
-
-def _header(values: dict[int, bytes], syntax: str) -> Header:
-    """Make sense of the values. Raises `Declined` where pydicom would have more to say about them."""
-    take = values.get
-    encoding = _encoding(take(CHARACTER_SET, b""))
-    keys = [_uid(take(tag, b"")) for tag in (_CLASS, _INSTANCE, _STUDY, _SERIES)]
-    if not all(keys):
-        raise Declined(Why.KEY_MISSING)
-    sop_class, instance, study, series = keys
-    return Header(
-        patient_name=_name(take(_NAME, b""), encoding),
-        patient_id=_text(take(_ID, b""), encoding),
-        birth_date=date_of(_text(take(_BIRTH_DATE, b""))),
-        patient_sex=_text(take(_SEX, b""))[:16],
-        study_instance_uid=study,
-        study_date=date_of(_text(take(_STUDY_DATE, b""))),
-        study_description=_text(take(_STUDY_DESCRIPTION, b""), encoding),
-        series_instance_uid=series,
-        series_description=_text(take(_SERIES_DESCRIPTION, b""), encoding),
-        modality=_text(take(_MODALITY, b""))[:16],
-        sop_instance_uid=instance,
-        sop_class_uid=sop_class,
-        transfer_syntax_uid=syntax,
-        instance_number=_number(take(_NUMBER, b"")),
-    )
-
-
-def _encoding(value: bytes) -> str:
-    encoding = ENCODINGS.get(value.rstrip(b"\0 "))
-    if encoding is None:
-        raise Declined(Why.CHARACTER_SET)
-    return encoding
-
-
-def _uid(value: bytes) -> str:
-    return uid_of(_text(value))
-
-
-def _text(value: bytes, encoding: str = "latin-1") -> str:
-    """Decode one value; several, or a change of the character set within one, are for pydicom (PS3.5 §6.1.2)."""
-    if b"\\" in value or b"\x1b" in value:
-        raise Declined(Why.VALUE)
-    try:
-        return plain_text(value.decode(encoding))
-    except UnicodeDecodeError:
-        raise Declined(Why.VALUE) from None
-
-
-def _name(value: bytes, encoding: str) -> str:
-    """Decode a PN: groups that are empty at its end leave no equals sign (PS3.5 §6.2)."""
-    return _text(value.rstrip(b"\0 ").rstrip(b"="), encoding)
-
-
-def _number(value: bytes) -> int | None:
-    if not value.isascii():  # Python's idea of a number is wider than DICOM's, and pydicom follows it
-        raise Declined(Why.VALUE)
-    text = value.rstrip(b"\0 ").decode("ascii")
-    if not text.isprintable():
-        raise Declined(Why.VALUE)
-    return whole_number_of(_text(value))

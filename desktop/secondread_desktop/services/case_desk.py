@@ -85,7 +85,8 @@ class CaseDesk:
     def scan(self, roots: Sequence[str], *, tell: Tell, cancel: threading.Event) -> Catalogue:
         """Return what is on the discs or in the folders; tell the exams as they are seen."""
         media = [self._parts.medium(root, number) for number, root in enumerate(roots, start=1)]
-        return scan(media, contents=Onlooker(self._parts.contents(), tell), tell=tell, cancel=cancel)
+        onlooker = Onlooker(self._parts.contents(), tell, clock=self._parts.clock)
+        return scan(media, contents=onlooker, tell=tell, cancel=cancel)
 
     def begin(self, asked: Asked, catalogue: Catalogue, *, programme: Programme, tell: Tell) -> str:
         """Check, choose, plan and keep the plan, which ends the draft; return the case. Nothing is sent yet."""

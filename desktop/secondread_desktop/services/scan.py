@@ -6,6 +6,7 @@ from secondread_desktop.core.catalogue import Catalogue, DiscIndex, Finding, Fou
 from secondread_desktop.core.events import Scanning, Tell
 from secondread_desktop.errors import DiscUnreadable, Interrupted
 from secondread_desktop.services.duplicates import drop_copies
+from secondread_desktop.services.heeding import heeding
 from secondread_desktop.services.lost_index import as_lost_index
 from secondread_desktop.services.ports import Contents, Examined, Flag, Medium, Sort
 
@@ -24,7 +25,7 @@ def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Fla
                 seen.count(item)
                 continue
             by_number[item.source] = medium
-            seen.count(item, as_lost_index(item, _look(medium, item, contents=contents)))
+            seen.count(item, as_lost_index(item, _look(medium, item, contents=contents, cancel=cancel)))
     found, copies, clashes = drop_copies(seen.found, by_number, cancel=cancel)
     return Catalogue(
         found=tuple(found),
@@ -70,12 +71,12 @@ def _everything_on(medium: Medium) -> Iterator[FoundFile | Finding]:
         raise DiscUnreadable(number)
 
 
-def _look(medium: Medium, file: FoundFile, *, contents: Contents) -> Examined:
+def _look(medium: Medium, file: FoundFile, *, contents: Contents, cancel: Flag) -> Examined:
     if file.size == 0:
         return Examined(Sort.OTHER, problem="empty_file")
     try:
         with medium.open(file.parts) as opened:
-            return contents.examine(opened.stream, size=opened.size)
+            return contents.examine(heeding(opened.stream, cancel), size=opened.size)
     except OSError:
         if not medium.is_present():
             raise DiscUnreadable(file.source) from None

@@ -50,11 +50,15 @@ class SourceProblem(msgspec.Struct, frozen=True):
 
 
 class IdentityDecision(msgspec.Struct, frozen=True):
-    """How the images' patient compared with the intake, and what the person decided about it."""
+    """How the images' patient compared with the intake, and what the person decided about it.
+
+    `differs` names what did not agree, in the words of `identity.DIFFERENCES`; older senders leave it out.
+    """
 
     outcome: str
     patient_chosen: bool = False
     confirmed_because: str | None = None
+    differs: list[str] = msgspec.field(default_factory=list)
 
 
 class MissingExam(msgspec.Struct, frozen=True):

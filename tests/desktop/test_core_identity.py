@@ -3,7 +3,16 @@
 import pytest
 
 from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Header, Patient, patients_of
-from secondread_desktop.core.identity_check import Choice, Outcome, compare, decision, is_decided
+from secondread_desktop.core.exam_tree import people_of
+from secondread_desktop.core.identity_check import (
+    Choice,
+    Outcome,
+    can_be_one_person,
+    compare,
+    decision,
+    differences,
+    is_decided,
+)
 from secondread_desktop.core.person_names import name_key, name_words
 from secondread_shared.intake import Intake
 
@@ -27,7 +36,7 @@ def patient(name, birth_date="1950-01-31"):
         ("", "1950-01-31", Outcome.SAME),  # what is empty is no difference
         ("PEREZ^MARIA", "1950-01-31", Outcome.DOUBTFUL),  # married
         ("GARCIA^M", "1950-01-31", Outcome.DOUBTFUL),  # initial
-        ("GARCIA^ANA", "1950-01-31", Outcome.DOUBTFUL),  # twin
+        ("GARCIA^ANA", "1950-01-31", Outcome.DIFFERENT),  # twin
         ("GARCIA LOPEZ^MARIA", "1951-01-31", Outcome.DIFFERENT),
         ("SMITH^JOHN", "1950-01-31", Outcome.DIFFERENT),
         ("SMITH^JOHN", "", Outcome.DIFFERENT),
@@ -65,6 +74,40 @@ def test_several_people_need_both_flags_and_a_difference_a_reason(outcome, choic
 def test_the_decision_travels():
     made = decision(Outcome.DIFFERENT, Choice(patient_chosen=True, confirmed_because="maiden name"))
     assert (made.outcome, made.patient_chosen, made.confirmed_because) == ("different", True, "maiden name")
+
+
+def test_what_differs_travels_as_a_code_word_and_never_as_a_value():
+    made = decision(
+        Outcome.DOUBTFUL, Choice(confirmed_because="clinic"), differs=differences([patient("PEREZ^MARIA")], MARIA)
+    )
+    assert made.differs == ["name"]
+    assert differences([patient("GARCIA^MARIA"), patient("SMITH^JOHN", "1951-01-31")], MARIA) == ("name", "birth_date")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "can_be_one"),
+    [
+        ("LOPEZ^MARIA", "Lopez^M", True),
+        ("LOPEZ^MARIA", "MARTINEZ^MARIA", True),
+        ("SMITH^BILL", "SMITH^WILLIAM", True),
+        ("LOPEZ^MARIA", "", True),
+        ("LOPEZ^MARIA", "ANONYMOUS", True),
+        ("Wang^XiaoDong=王^小東", "Wang^XiaoDong=王^小东", True),
+        ("LOPEZ^MARIA", "LOPEZ^ANA", False),
+        ("LOPEZ^MARIA", "HALE^ROBERT", False),
+    ],
+)
+def test_one_patient_id_can_stand_for_two_people(one, other, can_be_one):
+    assert can_be_one_person([patient(one), patient(other)]) is can_be_one
+    assert can_be_one_person([patient(other), patient(one)]) is can_be_one
+
+
+def test_two_birth_dates_are_never_one_person():
+    assert not can_be_one_person([patient("LOPEZ^MARIA"), patient("LOPEZ^MARIA", "1951-01-31")])
+
+
+def test_more_spellings_than_anybody_has_are_not_compared_one_by_one():
+    assert not can_be_one_person([patient(f"LOPEZ^MARIA {number}") for number in range(20_000)])
 
 
 def test_names_lose_case_accents_and_punctuation():
@@ -114,3 +157,32 @@ def test_studies_and_series_keep_the_mediums_order():
         Catalogue(found=(found(1, series_instance_uid="1.1.9"), found(2, series_instance_uid="1.1.3")))
     )
     assert [series.series_instance_uid for series in person.studies[0].series] == ["1.1.9", "1.1.3"]
+
+
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (("LOPEZ^MARIA", "Lopez^Maria"), 1),
+        (("ANONYMOUS", "ANONYMOUS"), 2),
+        (("", ""), 2),
+        (("\ufffd\ufffd^\ufffd", "\ufffd\ufffd^\ufffd"), 2),
+        (("L\ufffdPEZ^MARIA", "L\ufffdPEZ^MARIA"), 2),
+    ],
+)
+def test_two_ids_are_one_person_only_under_a_name_that_can_be_read(names, count):
+    files = [
+        found(number, patient_name=name, patient_id=str(number), birth_date="1950-01-31")
+        for number, name in enumerate(names)
+    ]
+    assert len(people_of(Catalogue(found=tuple(files)))) == count
+
+
+def test_two_names_of_which_nothing_can_be_read_are_not_one_person_under_one_id():
+    files = [found(1, patient_name="\ufffd\ufffd"), found(2, patient_name="\ufffd^\ufffd"), found(3, patient_name="")]
+    assert len(patients_of(Catalogue(found=tuple(files)))) == 3
+    assert [person.is_unnamed for person in people_of(Catalogue(found=tuple(files)))] == [False, False, True]
+
+
+def test_the_sexes_of_all_images_of_a_person_are_kept():
+    files = [found(1, patient_sex="F"), found(2), found(3, patient_sex="M"), found(4, patient_sex="F")]
+    assert [person.sexes for person in patients_of(Catalogue(found=tuple(files)))] == [("F", "M")]

@@ -4,7 +4,7 @@ import pytest
 
 from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Header
 from secondread_desktop.core.identity_check import Choice, compare, is_decided
-from secondread_desktop.core.identity_stop import Reason, compared, distinct, is_reason_enough
+from secondread_desktop.core.identity_stop import Reason, compared, distinct, is_reason_enough, sexes
 from secondread_shared.intake import Intake
 
 MARIA = ("LOPEZ^MARIA", "1951-03-03", "A1")
@@ -13,8 +13,11 @@ TYPED = Intake(first_name="Maria", last_name="Lopez", birth_date="1951-03-03")
 
 def disc(*people):
     found = [
-        Found(FoundFile(1, (str(number),), 1, 1), Header(patient_name=name, birth_date=date, patient_id=number_of))
-        for number, (name, date, number_of) in enumerate(people)
+        Found(
+            FoundFile(1, (str(number),), 1, 1),
+            Header(patient_name=name, birth_date=date, patient_id=number_of, patient_sex="".join(sex)),
+        )
+        for number, (name, date, number_of, *sex) in enumerate(people)
     ]
     return Catalogue(found=tuple(found))
 
@@ -108,6 +111,38 @@ def test_a_reason_is_about_one_comparison_alone(other):
 
 def test_the_same_spelling_of_two_hospitals_is_shown_once():
     assert distinct(looked_at(MARIA, ("LOPEZ^MARIA", "1951-03-03", "B7")).people) == (("LOPEZ^MARIA", "1951-03-03"),)
+
+
+@pytest.mark.parametrize(
+    ("person", "name", "date", "sex", "swapped", "unknown"),
+    [
+        (("LOPEZ^MARIA", "1951-03-03", "A1"), False, False, False, False, False),
+        (("LOPEZ^MARIA", "1951-03-03", "A1", "M"), False, False, True, False, False),
+        (("LOPEZ^ANA", "1951-03-03", "A1", "F"), True, False, False, False, False),
+        (("山田^太郎", "1951-03-03", "A1", "F"), True, False, False, False, True),
+        (("LOPEZ^MARIA", "1951-12-03", "A1", "F"), False, True, False, False, False),
+        (("LOPEZ^MARIA", "1951-03-12", "A1", "F"), False, True, False, True, False),
+    ],
+)
+def test_what_differs_is_told_apart(person, name, date, sex, swapped, unknown):
+    born = "1951-12-03" if swapped else "1951-03-03"
+    compares = looked_at(person, typed=Intake(first_name="Maria", last_name="Lopez", birth_date=born, sex="female"))
+    assert (compares.has_other_name, compares.has_other_birth_date, compares.has_other_sex) == (name, date, sex)
+    assert (compares.has_swapped_date, compares.has_unknown_name) == (swapped, unknown)
+    assert compares.must_stop is any((name, date, sex))
+
+
+def test_another_sex_is_another_comparison():
+    one, other = (Intake(first_name="Maria", last_name="Lopez", sex=sex) for sex in ("female", "male"))
+    assert looked_at(MARIA, typed=one).mark != looked_at(MARIA, typed=other).mark
+    assert looked_at((*MARIA, "M")).mark != looked_at((*MARIA, "F")).mark
+    assert sexes(looked_at((*MARIA, "M"), (*MARIA, "F"), (*MARIA, "M")).people) == ("M", "F")
+
+
+def test_twins_of_one_birth_date_can_only_be_chosen_again():
+    compares = looked_at(MARIA, ("LOPEZ^ANA", "1951-03-03", "B2"))
+    assert compares.must_stop
+    assert compares.reason is Reason.NONE
 
 
 def test_a_comparison_says_nothing_of_its_person_when_it_is_printed():

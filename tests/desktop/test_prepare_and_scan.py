@@ -6,8 +6,10 @@ import threading
 import msgspec
 import pytest
 
+from secondread_desktop.cli.sentences import sentence_of_event
 from secondread_desktop.core import events
 from secondread_desktop.core.catalogue import FoundFile
+from secondread_desktop.core.identity_check import NEEDS_NOBODY, Outcome
 from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Source
 from secondread_desktop.errors import (
@@ -21,7 +23,9 @@ from secondread_desktop.errors import (
 )
 from secondread_desktop.services.prepare import check_intake, prepare
 from secondread_desktop.services.scan import scan
+from secondread_desktop.ui import texts
 from secondread_shared.contract import Limits, PutIntake, decode_message
+from secondread_shared.identity import DIFFERENCES
 from secondread_shared.manifest import ItemKind
 from tests.desktop.desk import CASE, MESSAGE, Desk, images
 from tests.support.fake_media import FakeContents, FakeFile, FakeMedium, image
@@ -104,6 +108,42 @@ def test_the_question_shows_both_sides_and_an_error_shows_neither():
     assert asked.images[0].name == "Smith^John"
     assert asked.intake.name == "Maria Example"
     assert "Smith" not in str(raised.value) + repr(raised.value) + repr(asked)
+
+
+def test_what_differed_is_told_and_recorded_in_code_words():
+    desk = Desk(medium=FakeMedium({"a": image(1, name="Example^M")}))
+    with pytest.raises(IdentityUndecided):
+        desk.plan()
+    desk.plan(identity_confirmed="they only write initials")
+    before, after = desk.told.of(events.IdentityAsked)
+    assert (before.outcome, before.differs, before.is_decided) == ("doubtful", ("name",), False)
+    assert after.is_decided
+    identity = desk.outbox.find(case=CASE).identity
+    assert (identity.outcome, identity.differs) == ("doubtful", ["name"])
+    assert "Example" not in repr(identity)
+
+
+def test_a_question_says_in_words_what_differs():
+    asked = events.IdentityAsked(
+        outcome="different",
+        is_decided=True,
+        images=(events.Person("Smith^John", None, "P1", "M"), events.Person(None, None)),
+        intake=events.Person("Maria Example", "1951-03-03", sex="female"),
+        differs=("name", "birth_date", "sex"),
+    )
+    assert sentence_of_event(asked).split("\n") == [
+        "The images seem to be of another person than your details.",
+        "  In the images:   Smith^John, M, patient id P1",
+        "  In the images:   no name",
+        "  In your details: Maria Example, born 1951-03-03, female",
+        "  What differs:    the name, the date of birth, the sex",
+        "You have confirmed that these are the right images.",
+    ]
+
+
+def test_every_difference_has_a_word_of_the_command_line():
+    assert tuple(texts.DIFFERENCES) == DIFFERENCES
+    assert set(texts.IDENTITY) == set(Outcome) - NEEDS_NOBODY
 
 
 def test_documents_left_out_are_told():

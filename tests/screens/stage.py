@@ -60,12 +60,14 @@ def programme(*, fee: bool = True, payment: str = "card", **changes: object) -> 
     )
 
 
-def write_disc(root: Path, *people: tuple[str, str, str]) -> Path:
-    """Write one image for each person: name, birth date and id as DICOM writes them."""
+def write_disc(root: Path, *people: tuple[str, ...]) -> Path:
+    """Write one image for each person: name, birth date, id, and sex where it matters, as DICOM writes them."""
     root.mkdir(parents=True)
-    for number, (name, birth_date, patient_id) in enumerate(people, start=1):
+    for number, (name, birth_date, patient_id, *sex) in enumerate(people, start=1):
         dataset = dcmread(get_testdata_file("CT_small.dcm", download=False))
         dataset.PatientName, dataset.PatientBirthDate, dataset.PatientID = name, birth_date, patient_id
+        dataset.SpecificCharacterSet = "ISO_IR 192"
+        dataset.PatientSex = sex[0] if sex else None
         dataset.StudyInstanceUID, dataset.SeriesInstanceUID = f"1.2.3.{number}", f"1.2.3.{number}.1"
         dataset.SOPInstanceUID = dataset.file_meta.MediaStorageSOPInstanceUID = f"1.2.3.{number}.1.1"
         dataset.save_as(root / f"IM{number}")

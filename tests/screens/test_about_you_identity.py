@@ -12,14 +12,17 @@ from PySide6.QtWidgets import QApplication
 
 from secondread_desktop.core.journey import Move
 from secondread_desktop.services.case_desk import Asked
+from secondread_desktop.ui import words
 from secondread_desktop.ui.conduct.about_you import AboutYouConduct
 from secondread_desktop.ui.conduct.told import is_ready, message_of
 from secondread_desktop.ui.sentences import about_you, identity_stop
+from secondread_desktop.ui.widgets.choice_dot import ChoiceDot
 from secondread_shared.consent import Consent
 from tests.screens.stage import FEE, MARIA, Stage, filled
 
 MARRIED = ("MARTINEZ^MARIA", "19510303", "A1")
 OTHER_DATE = ("LOPEZ^MARIA", "19480617", "A1")
+A_MAN = ("LOPEZ^MARIA", "19510303", "A1", "M")
 ROBERT = ("HALE^ROBERT", "19480617", "B2")
 
 
@@ -38,13 +41,99 @@ def stopped(stage, visit):
     assert stage.moves == []
 
 
+def offered(stage):
+    """Return the reasons that may be chosen."""
+    return [dot.text() for dot in stage.window.findChildren(ChoiceDot)]
+
+
+def test_name_and_sex_offer_the_reasons_of_both(stage, visit_to):
+    stopped(stage, filled(visit_to(("HALE^ROBERT", "19510303", "B2", "M"))))
+    assert offered(stage) == [*identity_stop.REASONS, *identity_stop.REASONS_FOR_SEX, identity_stop.OTHER_REASON]
+
+
 def test_a_difference_stops_and_shows_both_side_by_side(stage, visit_to):
     stopped(stage, filled(visit_to(ROBERT)))
     told = shown_text(stage.window)
     assert "The name and the date of birth in the images are not the ones you typed." in told
-    for words in ("ROBERT HALE", "17 June 1948", "Maria Lopez", "3 March 1951", "different"):
-        assert words in told
+    for value in ("ROBERT HALE", "17 June 1948", "Maria Lopez", "3 March 1951", "different"):
+        assert value in told
     assert QApplication.focusWidget().accessibleName() == identity_stop.CORRECT
+
+
+def test_another_sex_stops_and_is_shown_side_by_side(stage, visit_to):
+    visit = filled(visit_to(A_MAN))
+    stopped(stage, visit)
+    told = shown_text(stage.window)
+    assert "The sex in the images is not the one you typed." in told
+    for words_of_it in (identity_stop.SEX, "Male", "Female"):
+        assert words_of_it in told
+    assert offered(stage) == [*identity_stop.REASONS_FOR_SEX, identity_stop.OTHER_REASON]
+    press(stage.window, identity_stop.REASONS_FOR_SEX[0])
+    press(stage.window, identity_stop.GO_ON)
+    assert stage.moves == [Move.DETAILS_GIVEN]
+    assert visit.because == "The hospital made a mistake in the sex"
+
+
+def test_another_sex_is_corrected_in_its_field(stage, visit_to):
+    stopped(stage, filled(visit_to(A_MAN)))
+    press(stage.window, identity_stop.CORRECT)
+    field = stage.conduct.about.form.fields["sex"]
+    spin_until(lambda: field.isAncestorOf(QApplication.focusWidget()), what="the field has the keyboard")
+
+
+def test_a_reason_does_not_survive_another_sex_in_the_form(stage, visit_to):
+    visit = filled(visit_to(A_MAN))
+    stopped(stage, visit)
+    press(stage.window, identity_stop.REASONS_FOR_SEX[0])
+    press(stage.window, identity_stop.GO_ON)
+    stage.conduct.about.edited.emit("sex", "male")
+    assert visit.because is None
+
+
+def test_the_same_sex_is_not_shown(stage, visit_to):
+    stopped(stage, filled(visit_to(("MARTINEZ^MARIA", "19510303", "A1", "F"))))
+    assert identity_stop.SEX not in shown_text(stage.window).split("\n")
+    assert offered(stage) == [*identity_stop.REASONS, identity_stop.OTHER_REASON]
+
+
+@pytest.mark.parametrize(
+    ("person", "said"),
+    [
+        (
+            ("LOPEZ^MARIA", "19510403", "A1"),
+            "In the date of birth, day and month are the other way round in the images.",
+        ),
+        (("LOPEZ^MARIA", "19510404", "A1"), "The date of birth in the images is not the one you typed."),
+        (("LOPEZ^ANA", "19510304", "A1"), "The name in the images is not quite the one you typed."),
+        (("=山田^太郎", "19510304", "A1"), "The name in the images could not be compared"),
+        (("HALE^ROBERT", "19510304", "A1", "M"), "The name and the sex in the images are not the ones you typed."),
+        (("LOPEZ^MARIA", "19480617", "A1", "M"), "The date of birth and the sex in the images are not the ones"),
+        (("HALE^ROBERT", "19480617", "A1", "M"), "The name, the date of birth and the sex in the images are not"),
+    ],
+)
+def test_the_stop_says_what_differs(stage, visit_to, person, said):
+    stopped(stage, filled(visit_to(person), birth_day="4"))
+    assert said in shown_text(stage.window)
+
+
+def test_day_and_month_exchanged_still_need_a_written_reason(stage, visit_to):
+    stopped(stage, filled(visit_to(("LOPEZ^MARIA", "19510403", "A1")), birth_day="4"))
+    assert not find(stage.window, identity_stop.GO_ON).isEnabled()
+    assert identity_stop.FIRST_WRITE in shown_text(stage.window)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("LOPEZ^MARIA^^DR^MD", "DR MARIA LOPEZ MD"),
+        ("LOPEZ^MARIA\\HALE^ROBERT", "MARIA LOPEZ / ROBERT HALE"),
+        ("Garc\ufffda^Maria", "Maria Garc\ufffda"),
+        ("\ufffd^\ufffd", words.NAME_UNREADABLE),
+        ("^^", words.NO_NAME),
+    ],
+)
+def test_a_name_is_shown_as_people_write_it(name, shown):
+    assert words.name_in_words(name) == shown
 
 
 def test_a_typing_mistake_is_corrected_in_the_form_and_goes_on(stage, visit_to):
@@ -202,7 +291,7 @@ def test_what_the_window_lets_through_becomes_a_case(stage, visit_to, people, ti
     assert [submission.case for submission in desk.pending()] == [case]
 
 
-@pytest.mark.parametrize("person", [MARRIED, OTHER_DATE])
+@pytest.mark.parametrize("person", [MARRIED, OTHER_DATE, ("HALE^ROBERT", "19480617", "B2", "M")])
 def test_a_small_window_cuts_nothing_of_the_stop_off(desk, runner, visit_to, person):
     stage = Stage(AboutYouConduct(desk, runner, choose_files=list), size=(512, 300))
     stopped(stage, filled(visit_to(person)))

@@ -1,21 +1,16 @@
-"""Exams and sets of images out of headers, and whose they are."""
+"""Exams and sets of images out of headers, and how long they are kept."""
 
 import msgspec
-import pytest
 from sqlalchemy.engine import Engine
 
 from secondread_server.adapters.database import schema
 from secondread_server.adapters.database.image_records import ImageRecords
-from secondread_server.core.image_identity import Finding, compare, people_in
 from secondread_server.core.image_records import InstanceHeader, InstanceRecord, exams_of
 from secondread_server.services.withdraw import withdraw_case
-from secondread_shared.intake import Intake
-from tests.support.case_client import INTAKE
 from tests.support.console_client import send_case
 from tests.support.dicom_files import dicom_file
 from tests.support.server_fakes import FakeOutside
 
-FORM = msgspec.convert(INTAKE, Intake)  # Maria Lopez, born 1951-03-03
 SECOND = {"study_instance_uid": "2", "study_date": "2026-11-12"}
 
 
@@ -57,29 +52,6 @@ def test_verification_keeps_what_the_images_say_and_withdrawal_forgets_it(outsid
     withdraw_case(outside.desk, record=outside.desk.cases.get(case))
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM instance_headers").scalar() == 0
-
-
-@pytest.mark.parametrize(
-    ("people", "finding"),
-    [
-        ([], Finding.UNNAMED),
-        ([("LOPEZ^MARIA", "1951-03-03")], Finding.SAME),
-        ([("Maria^López", "1951-03-03")], Finding.SAME),
-        ([("LOPEZ GARCIA^MARIA", "1951-03-03")], Finding.SAME),
-        ([("LOPEZ^MARIA", "1951-03-03"), ("Lopez^Maria^", "1951-03-03")], Finding.SAME),
-        ([("LOPEZ^MARIA", "")], Finding.NAME_ONLY),
-        ([("", "1951-03-03")], Finding.DATE_ONLY),
-        ([("LOPEZ^MARIA", "1951-03-04")], Finding.DIFFERENT),
-        ([("LOPEZ^MARIO", "1951-03-03")], Finding.DIFFERENT),
-        ([("LOPEZ", "1951-03-03")], Finding.DIFFERENT),
-        ([("LOPEZ^MARIA", "1951-03-03"), ("OKAFOR^DANIEL", "1978-11-20")], Finding.SEVERAL),
-    ],
-)
-def test_the_receiver_compares_the_images_with_the_form_by_itself(
-    people: list[tuple[str, str]], finding: Finding
-) -> None:
-    headers = [InstanceHeader(patient_name=name, birth_date=date) for name, date in people]
-    assert compare(people_in(headers), FORM) is finding
 
 
 def test_what_is_kept_of_a_case_in_memory_follows_what_arrives_and_what_is_forgotten(

@@ -37,6 +37,28 @@ def test_what_is_not_there_is_empty_and_what_is_too_much_is_bounded() -> None:
     assert (len(header.study_description), header.frames) == (120, 65_536)
 
 
+@pytest.mark.parametrize(
+    ("name", "character_set", "read"),
+    [
+        ("LOPEZ^MARIA\\HALE^ROBERT", None, "LOPEZ^MARIA\\HALE^ROBERT"),
+        ("García^María".encode(), "ISO_IR 100", "García^María"),
+        (b"Garc\xeda^Maria", "ISO_IR 192", "Garc\ufffda^Maria"),
+        (b"\xff^x", "zlib", "\ufffd"),
+        ("A" * 150, None, "A" * 119 + "\ufffd"),
+    ],
+)
+def test_a_name_is_mended_or_called_unreadable_as_the_sender_does(
+    name: str | bytes, character_set: str | None, read: str
+) -> None:
+    raw = name.encode("ascii") if isinstance(name, str) else name
+    placeholder = b"N" * (len(raw) + len(raw) % 2)
+    content = dicom_file(PatientName=placeholder.decode(), SpecificCharacterSet="ISO_IR 100")
+    content = content.replace(placeholder, raw.ljust(len(placeholder)))
+    header = read_instance_header(content.replace(b"ISO_IR 100", (character_set or "ISO_IR 100").ljust(10).encode()))
+    assert header is not None
+    assert header.patient_name == read
+
+
 def test_names_in_other_letters_come_through() -> None:
     header = read_instance_header(dicom_file(SpecificCharacterSet="ISO_IR 192", PatientName="Łukasz^Żółć"))
     assert header is not None

@@ -59,7 +59,11 @@ def test_the_case_page_shows_exams_and_sets_by_name_with_date_place_and_counts(
 @pytest.mark.parametrize(
     ("told", "says"),
     [
-        ({"PatientName": "LOPEZ^MARIO"}, "The images belong to LOPEZ, MARIO, born 3 March 1951"),
+        ({"PatientName": "LOPEZ^ANA"}, "The images belong to LOPEZ, ANA, born 3 March 1951"),
+        (
+            {"PatientName": "LOPEZ^M"},
+            "The images say LOPEZ, M, born 3 March 1951, and the form LOPEZ, MARIA, born 3 March",
+        ),
         ({"PatientBirthDate": "19510304"}, "born 4 March 1951. The form is of LOPEZ, MARIA, born 3 March 1951"),
         ({"PatientBirthDate": None}, "The name agrees with the form; the images carry no birth date."),
         ({"PatientName": None}, "The birth date agrees with the form; the images carry no name."),

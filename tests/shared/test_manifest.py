@@ -114,3 +114,19 @@ def test_a_path_of_many_slashes_and_many_deep_paths_cost_no_memory_to_speak_of()
 @pytest.mark.parametrize("path", ["manifest.json", "Manifest.JSON", "manifest.json/1"])
 def test_the_manifests_own_name_is_taken(path):
     assert reason(with_paths(path)) == "paths_collide"
+
+
+def test_a_decision_of_an_older_sender_says_nothing_of_what_differed():
+    told = b'{"outcome": "doubtful", "patient_chosen": true, "confirmed_because": "marriage"}'
+    decision = msgspec.json.decode(told, type=m.IdentityDecision)
+    assert (decision.outcome, decision.differs) == ("doubtful", [])
+
+
+def test_an_older_receiver_reads_a_decision_that_says_what_differed():
+    class Older(msgspec.Struct):
+        outcome: str
+        patient_chosen: bool = False
+        confirmed_because: str | None = None
+
+    told = msgspec.json.encode(m.IdentityDecision("doubtful", differs=["name"]))
+    assert msgspec.json.decode(told, type=Older).outcome == "doubtful"

@@ -26,6 +26,8 @@ from secondread_desktop.core.catalogue import Header
 from secondread_desktop.core.dicomdir import read_index
 from secondread_desktop.core.header_values import date_of, plain_text, uid_of, whole_number_of
 from secondread_desktop.services.ports import Examined, Sort
+from secondread_shared.name_decoding import name_of_value
+from secondread_shared.person_names import UNREADABLE
 
 if TYPE_CHECKING:
     from pydicom.dataset import FileDataset, FileMetaDataset
@@ -217,7 +219,7 @@ def _raise_if_of_the_medium(error: OSError) -> None:
 def _header(dataset: "FileDataset") -> Header:
     meta = dataset.file_meta
     return Header(
-        patient_name=_text(dataset, "PatientName"),
+        patient_name=_name(dataset),
         patient_id=_text(dataset, "PatientID"),
         birth_date=_date(dataset, "PatientBirthDate"),
         patient_sex=_text(dataset, "PatientSex")[:16],
@@ -243,6 +245,17 @@ def _text(dataset: Any, keyword: str) -> str:
         return ""
     except OSError:  # a value that was stepped over for its length is not fetched
         return ""
+    return plain_text(text)
+
+
+def _name(dataset: Any) -> str:
+    """Return PatientName with every value; what cannot be decoded is unreadable: empty would be no difference."""
+    try:
+        text = name_of_value(dataset.get("PatientName"))
+    except _not_readable():
+        return UNREADABLE
+    except OSError:  # stepped over for its length
+        return UNREADABLE
     return plain_text(text)
 
 

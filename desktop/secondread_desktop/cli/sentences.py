@@ -4,7 +4,7 @@ from functools import singledispatch
 
 from secondread_desktop.core import events
 from secondread_desktop.core.events import Event, Person
-from secondread_desktop.ui.texts import FINDINGS, IDENTITY, WAITING, counted, sizes
+from secondread_desktop.ui.texts import DIFFERENCES, FINDINGS, IDENTITY, WAITING, counted, sizes
 
 
 def sentence_of_event(event: Event) -> str:
@@ -37,6 +37,8 @@ def _(event: events.IdentityAsked) -> str:
     lines = [IDENTITY.get(event.outcome, event.outcome)]
     lines += [f"  In the images:   {_person(person)}" for person in event.images]
     lines.append(f"  In your details: {_person(event.intake)}")
+    if event.differs:
+        lines.append(f"  What differs:    {', '.join(DIFFERENCES[code] for code in event.differs)}")
     if event.is_decided:
         lines.append("You have confirmed that these are the right images.")
     return "\n".join(lines)
@@ -107,4 +109,5 @@ def _person(person: Person) -> str:
     name = person.name or "no name"
     born = f", born {person.birth_date}" if person.birth_date else ""
     number = f", patient id {person.patient_id}" if person.patient_id else ""
-    return f"{name}{born}{number}"
+    sex = f", {person.sex}" if person.sex else ""
+    return f"{name}{born}{sex}{number}"

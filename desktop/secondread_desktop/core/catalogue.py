@@ -120,13 +120,14 @@ class Study:
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """One person as the images name them; `found` are the instances."""
+    """One person as the images name them; `found` are the instances, `sexes` all that stand in them."""
 
     name: str
     patient_id: str
     birth_date: str
     studies: tuple[Study, ...]
     found: tuple[Found, ...]
+    sexes: tuple[str, ...] = ()
 
 
 def together(catalogues: Sequence[Catalogue]) -> Catalogue:
@@ -183,6 +184,7 @@ def _patient(found: list[Found]) -> Patient:
         birth_date=_first(header.birth_date for header in headers),
         studies=tuple(_study(uid, items) for uid, items in by_study.items()),
         found=tuple(found),
+        sexes=tuple(dict.fromkeys(header.patient_sex for header in headers if header.patient_sex)),
     )
 
 

@@ -54,17 +54,19 @@ class Person:
     name: str | None
     birth_date: str | None
     patient_id: str | None = None
+    sex: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class IdentityAsked:
-    """The images' patient and the intake's do not plainly agree, or there are several."""
+    """The images' patient and the intake's do not plainly agree, or there are several; `differs` is in code words."""
 
     name: ClassVar[str] = "identity"
     outcome: str
     is_decided: bool
     images: tuple[Person, ...] = field(repr=False)
     intake: Person = field(repr=False)
+    differs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Header, Patient, patients_of
-from secondread_desktop.core.person_names import name_key, name_words
+from secondread_desktop.core.person_names import name_key
+from secondread_shared.identity import compare_names
+from secondread_shared.name_matching import NameAgreement
+from secondread_shared.name_parts import names_somebody
 
 _NO_NUMBER = 1 << 31  # what has no number comes last
 
@@ -61,7 +64,7 @@ class Person:
     @property
     def is_unnamed(self) -> bool:
         """True if the images say neither name nor birth date."""
-        return not name_words(self.name) and not self.birth_date
+        return not name_key(self.name) and not self.birth_date
 
     @property
     def key(self) -> tuple[str, str]:
@@ -73,22 +76,21 @@ def people_of(catalogue: Catalogue) -> tuple[Person, ...]:
     """Return the people in the medium's order.
 
     Two hospitals know one person by two patient ids: same name and same birth date are one person here. Where either
-    is missing the ids keep them apart.
+    is missing, or unreadable, or `ANONYMOUS`, the ids keep them apart.
     """
     groups: dict[tuple[str, ...], list[Patient]] = {}
     for patient in patients_of(catalogue):
         key = name_key(patient.name)
-        ids = () if key and patient.birth_date else (patient.patient_id,)
+        ids = () if patient.birth_date and names_somebody(patient.name) else (patient.patient_id,)
         groups.setdefault((key, patient.birth_date, *ids), []).append(patient)
     return tuple(_person(patients) for patients in groups.values())
 
 
 def may_be_one_person(one: Person, other: Person) -> bool:
-    """Tell whether neither birth dates nor names contradict each other: two spellings share a word."""
+    """Tell whether neither birth dates nor names contradict each other."""
     if one.birth_date and other.birth_date and one.birth_date != other.birth_date:
         return False
-    names = name_words(one.name), name_words(other.name)
-    return not all(names) or bool(names[0] & names[1])
+    return compare_names(one.name, other.name) is not NameAgreement.NONE
 
 
 def _person(patients: list[Patient]) -> Person:

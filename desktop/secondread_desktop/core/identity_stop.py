@@ -1,9 +1,9 @@
-"""Whether the window must stop because the typed name or birth date is not the one in the images, and what may follow.
+"""Whether the window must stop because what was typed is not what the images say, and what may follow.
 
 | in the ticked images | the person may say that it is the same person |
 |---|---|
 | one spelling and date, or several that agree with what was typed | no stop |
-| another name, the same birth date or none | with a reason, chosen or written |
+| another name or sex, the same birth date or none | with a reason, chosen or written |
 | another birth date | with a reason that is written |
 | names or birth dates that contradict each other | no: one person's images must be chosen |
 The rule beneath is `identity_check.is_decided`; images of several people on the sources need a reason as well.
@@ -19,10 +19,12 @@ from secondread_desktop.core.identity_check import (
     Outcome,
     can_be_one_person,
     compare,
-    has_same_birth_date,
-    has_same_name,
+    differences,
 )
+from secondread_desktop.core.identity_check import compared as compared_person
+from secondread_shared.identity import DateAgreement, compare_dates
 from secondread_shared.intake import Intake
+from secondread_shared.name_matching import NameAgreement
 
 LEAST_WRITTEN = 10  # characters: more than "yes" or "it is me"
 
@@ -58,12 +60,33 @@ class Compared:
     @property
     def has_other_birth_date(self) -> bool:
         """True if a birth date of the images is not the typed one."""
-        return not all(has_same_birth_date(patient, self.intake) for patient in self.people)
+        return "birth_date" in self._differs
 
     @property
     def has_other_name(self) -> bool:
         """True if a name of the images is not plainly the typed one."""
-        return not all(has_same_name(patient, self.intake) for patient in self.people)
+        return "name" in self._differs
+
+    @property
+    def has_other_sex(self) -> bool:
+        """True if the images say male and female was typed, or the other way round."""
+        return "sex" in self._differs
+
+    @property
+    def has_swapped_date(self) -> bool:
+        """True if the only other birth date is the typed one with day and month exchanged."""
+        found = {compare_dates(patient.birth_date, self.intake.birth_date) for patient in self.people}
+        return DateAgreement.SWAPPED in found and DateAgreement.OTHER not in found
+
+    @property
+    def has_unknown_name(self) -> bool:
+        """True if no name of the images could be compared: all are in another script, or unreadable."""
+        found = {compared_person(patient, self.intake).name for patient in self.people}
+        return found == {NameAgreement.UNKNOWN}
+
+    @property
+    def _differs(self) -> tuple[str, ...]:
+        return differences(self.people, self.intake)
 
     @property
     def reason(self) -> Reason:
@@ -75,8 +98,8 @@ class Compared:
     @property
     def mark(self) -> str:
         """What is equal only for the same comparison: a reason given for another one counts no more."""
-        people = [f"{patient.name}|{patient.birth_date}" for patient in self.people]
-        typed = f"{self.intake.first_name}|{self.intake.last_name}|{self.intake.birth_date}"
+        people = [f"{patient.name}|{patient.birth_date}|{','.join(patient.sexes)}" for patient in self.people]
+        typed = f"{self.intake.first_name}|{self.intake.last_name}|{self.intake.birth_date}|{self.intake.sex}"
         return "\n".join([typed, str(self.is_alone), *sorted(people)])
 
 
@@ -98,3 +121,8 @@ def is_reason_enough(reason: Reason, because: str) -> bool:
 def distinct(people: Sequence[Patient]) -> tuple[tuple[str, str], ...]:
     """Return each pair of name and birth date once, as they are shown side by side."""
     return tuple(dict.fromkeys((patient.name, patient.birth_date) for patient in people))
+
+
+def sexes(people: Sequence[Patient]) -> tuple[str, ...]:
+    """Return each sex that the images name once, as DICOM writes them (PS3.3 C.7.1.1)."""
+    return tuple(dict.fromkeys(sex for patient in people for sex in patient.sexes))

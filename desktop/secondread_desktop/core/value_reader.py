@@ -6,6 +6,7 @@ from secondread_desktop.core.catalogue import Header
 from secondread_desktop.core.header_values import date_of, plain_text, uid_of, whole_number_of
 from secondread_desktop.core.header_window import Declined, Why
 from secondread_desktop.core.item_walk import CHARACTER_SET, ENCODINGS
+from secondread_shared.name_decoding import mended_name
 
 _CLASS, _INSTANCE, _STUDY, _SERIES = 0x00080016, 0x00080018, 0x0020000D, 0x0020000E
 _STUDY_DATE, _MODALITY, _NUMBER = 0x00080020, 0x00080060, 0x00200013
@@ -78,12 +79,7 @@ def _common(values: dict[int, bytes]) -> Common:
 
 def text_of(value: bytes, encoding: str = "latin-1") -> str:
     """Decode one value; several, or a change of the character set within one, are for pydicom (PS3.5 §6.1.2)."""
-    if b"\\" in value or b"\x1b" in value:
-        raise Declined(Why.VALUE)
-    try:
-        return plain_text(value.decode(encoding))
-    except UnicodeDecodeError:
-        raise Declined(Why.VALUE) from None
+    return plain_text(_decoded(value, encoding))
 
 
 def uid_in(value: bytes) -> str:
@@ -113,4 +109,13 @@ def _encoding(value: bytes) -> str:
 
 def _name(value: bytes, encoding: str) -> str:
     """Decode a PN: groups that are empty at its end leave no equals sign (PS3.5 §6.2)."""
-    return text_of(value.rstrip(b"\0 ").rstrip(b"="), encoding)
+    return plain_text(mended_name(_decoded(value.rstrip(b"\0 ").rstrip(b"="), encoding)))
+
+
+def _decoded(value: bytes, encoding: str) -> str:
+    if b"\\" in value or b"\x1b" in value:
+        raise Declined(Why.VALUE)
+    try:
+        return value.decode(encoding)
+    except UnicodeDecodeError:
+        raise Declined(Why.VALUE) from None

@@ -141,6 +141,7 @@ def _planned(item: Found, place: int, *, path: str) -> Planned:
 def _decide(request: Request, everyone: tuple[Patient, ...], *, selected: Selected, tell: Tell) -> IdentityDecision:
     """Compare everybody on the sources with the intake; several stay several, even when a part is chosen."""
     outcome = identity_check.compare(everyone, request.message.intake)
+    differs = identity_check.differences(selected.patients, request.message.intake)
     is_one = identity_check.can_be_one_person(selected.patients)
     is_decided = is_one and identity_check.is_decided(outcome, request.choice)
     if outcome not in identity_check.NEEDS_NOBODY:
@@ -151,19 +152,22 @@ def _decide(request: Request, everyone: tuple[Patient, ...], *, selected: Select
                 is_decided=is_decided,
                 images=tuple(_image_person(patient) for patient in images),
                 intake=_intake_person(request.message.intake),
+                differs=differs,
             )
         )
     if not is_decided:
         raise IdentityUndecided(outcome)
-    return identity_check.decision(outcome, request.choice)
+    return identity_check.decision(outcome, request.choice, differs=differs)
 
 
 def _image_person(patient: Patient) -> Person:
-    return Person(patient.name or None, patient.birth_date or None, patient.patient_id or None)
+    sexes = "/".join(patient.sexes)
+    return Person(patient.name or None, patient.birth_date or None, patient.patient_id or None, sexes or None)
 
 
 def _intake_person(intake: Intake) -> Person:
-    return Person(f"{intake.first_name} {intake.last_name}".strip() or None, intake.birth_date or None)
+    name = f"{intake.first_name} {intake.last_name}".strip()
+    return Person(name or None, intake.birth_date or None, sex=intake.sex or None)
 
 
 def _tell_found(catalogue: Catalogue, everyone: tuple[Patient, ...], *, absent: int, tell: Tell) -> None:

@@ -73,9 +73,9 @@ ERRORS: dict[type[DesktopError], str] = {
         "Please read them and agree, then try once more."
     ),
     errors.IdentityUndecided: (
-        "Please check whose images these are: the name or the date of birth in the images is not plainly the one in "
-        "your details, or there are images of several people. Nothing was sent. If these are the right images, say so "
-        "with --identity-confirmed and the reason, and with --patient if there are several people."
+        "Please check whose images these are: the name, the date of birth or the sex in the images is not plainly "
+        "the one in your details, or there are images of several people. Nothing was sent. If these are the right "
+        "images, say so with --identity-confirmed and the reason, and with --patient if there are several people."
     ),
     errors.PaymentRefused: (
         "The payment did not work. Your card was not charged, and your images are safe. "
@@ -160,10 +160,11 @@ FINDINGS = {
 }
 
 IDENTITY = {
-    "doubtful": "The name in the images is not quite the name in your details.",
-    "different": "The name or the date of birth in the images is not the one in your details.",
+    "doubtful": "What the images say of the person is not quite what your details say.",
+    "different": "The images seem to be of another person than your details.",
     "several": "These sources hold images of several people.",
 }
+DIFFERENCES = {"name": "the name", "birth_date": "the date of birth", "sex": "the sex"}
 
 WAITING = {
     "connect": "no connection to the programme",

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 
 from secondread_desktop.core.journey import ORDER, Step, place_of
-from secondread_desktop.core.person_names import component_groups
+from secondread_desktop.core.person_names import UNREADABLE, component_groups
 from secondread_desktop.ui.language import spoken, tr
 
 STEPS = {
@@ -41,6 +41,7 @@ SECOND_OPINION = tr("Second opinion")
 BACK = tr("Back")
 HELP = tr("Help")
 NO_NAME = tr("No name in the images")
+NAME_UNREADABLE = tr("A name that cannot be read")
 
 
 def window_title(page: str) -> str:
@@ -88,10 +89,13 @@ def moment_in_words(iso: str) -> str:
 
 def name_in_words(person_name: str) -> str:
     """Return a DICOM name as people write it (PS3.5 §6.2.1): given names first, affixes in their places."""
-    groups = component_groups(person_name)
-    if not groups:
-        return NO_NAME
-    family, given, middle, prefix, suffix = (groups[0].split("^") + [""] * 5)[:5]
+    values = [name for value in person_name.split("\\") if (name := _value_in_words(value))]
+    return " / ".join(values) or (NAME_UNREADABLE if UNREADABLE in person_name else NO_NAME)
+
+
+def _value_in_words(value: str) -> str:
+    groups = component_groups(value)
+    family, given, middle, prefix, suffix = ((groups[0] if groups else "").split("^") + [""] * 5)[:5]
     return " ".join(part.strip() for part in (prefix, given, middle, family, suffix) if part.strip())
 
 

@@ -16,6 +16,8 @@ from pydicom.errors import BytesLengthException, InvalidDicomError
 from pydicom.filereader import read_partial
 
 from secondread_server.core.image_records import InstanceHeader
+from secondread_shared.name_decoding import name_of_value
+from secondread_shared.person_names import UNREADABLE
 
 HEAD_BYTES = 1 << 20  # as much of a file as is looked at; pixels seldom begin after a few kB
 _NUMBER_OF_FRAMES = 0x00280008  # the last that is of interest
@@ -52,7 +54,7 @@ def _parse(head: bytes, *, last: int) -> Dataset | None:
 def _header(dataset: Dataset) -> InstanceHeader:
     frames = _whole(dataset, "NumberOfFrames") or 1
     return InstanceHeader(
-        patient_name=_text(dataset, "PatientName"),
+        patient_name=_name(dataset),
         birth_date=_date(dataset, "PatientBirthDate"),
         study_instance_uid=_uid(dataset, "StudyInstanceUID"),
         study_date=_date(dataset, "StudyDate"),
@@ -75,6 +77,16 @@ def _text(dataset: Dataset, keyword: str) -> str:
     except _NOT_READABLE:
         return ""
     return "".join(character for character in text if character.isprintable()).strip()[:_LONGEST]
+
+
+def _name(dataset: Dataset) -> str:
+    """Return PatientName with every value; one that cannot be decoded, or is cut here, is unreadable."""
+    try:
+        text = name_of_value(dataset.get("PatientName"))
+    except _NOT_READABLE:
+        return UNREADABLE
+    shown = "".join(character for character in text if character.isprintable()).strip()
+    return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + UNREADABLE
 
 
 def _uid(dataset: Dataset, keyword: str) -> str:

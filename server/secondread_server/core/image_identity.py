@@ -2,20 +2,29 @@
 
 | images | finding |
 |---|---|
-| one person; name agrees, birth date agrees | same |
-| one person; name agrees, no birth date in the images | name_only |
-| one person; birth date agrees, no name in the images | date_only |
-| one person; another name or another birth date | different |
-| more than one person | several |
+| name agrees, birth date agrees | same |
+| name agrees, no birth date in the images | name_only |
+| birth date agrees, no name in the images | date_only |
+| one doubt: the name agrees in part, or day and month are exchanged | doubtful |
+| another name or another birth date, or two doubts | different |
+| people whose names or birth dates contradict each other | several |
 | neither name nor birth date | unnamed |
+Of several spellings that can be one person the worst counts. The comparison is the sender's: `identity` and
+`name_matching` in `secondread_shared`; decision 12 says what is judged otherwise here, and why.
 """
 
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import combinations
 
 from secondread_server.core.image_records import InstanceHeader
+from secondread_shared.identity import Comparison, DateAgreement, Likeness, compare_names, compare_person
 from secondread_shared.intake import Intake
-from secondread_shared.person_names import component_groups, name_key, name_words
+from secondread_shared.name_matching import NameAgreement
+from secondread_shared.person_names import UNREADABLE, component_groups, name_key
+
+MOST_PEOPLE = 32  # more spellings than one person has; they need not be compared with each other
+Person = tuple[str, str]
 
 
 class Finding(StrEnum):
@@ -24,39 +33,45 @@ class Finding(StrEnum):
     SAME = "same"
     NAME_ONLY = "name_only"
     DATE_ONLY = "date_only"
+    DOUBTFUL = "doubtful"
     DIFFERENT = "different"
     SEVERAL = "several"
     UNNAMED = "unnamed"
 
 
-def people_in(headers: Iterable[InstanceHeader]) -> tuple[tuple[str, str], ...]:
+def people_in(headers: Iterable[InstanceHeader]) -> tuple[Person, ...]:
     """Return each name and birth date that stands in the images, once for all spellings of a name."""
-    people: dict[tuple[str, str], tuple[str, str]] = {}
+    people: dict[Person, Person] = {}
     for header in headers:
-        if component_groups(header.patient_name) or header.birth_date:
+        if UNREADABLE in header.patient_name or component_groups(header.patient_name) or header.birth_date:
             people.setdefault(
                 (name_key(header.patient_name), header.birth_date), (header.patient_name, header.birth_date)
             )
     return tuple(people.values())
 
 
-def compare(people: tuple[tuple[str, str], ...], intake: Intake) -> Finding:
+def compare(people: tuple[Person, ...], intake: Intake) -> Finding:
     """Return what is found of all people in the images."""
     if not people:
         return Finding.UNNAMED
-    if len(people) > 1:
+    if not _can_be_one(people):
         return Finding.SEVERAL
-    [(name, birth_date)] = people
-    names = component_groups(name)
-    is_name_equal = any(_is_same_name(group, f"{intake.first_name} {intake.last_name}") for group in names)
-    if (names and not is_name_equal) or (birth_date and birth_date != intake.birth_date.strip()):
-        return Finding.DIFFERENT
-    if not birth_date:
-        return Finding.NAME_ONLY
-    return Finding.SAME if names else Finding.DATE_ONLY
+    return _finding([compare_person(intake, name=name, birth_date=born) for name, born in people])
 
 
-def _is_same_name(images: str, form: str) -> bool:
-    """Tell whether every word of one name stands in the other, two words at least."""
-    one, other = name_words(images), name_words(form)
-    return one == other or (len(one & other) >= 2 and one & other in (one, other))
+def _can_be_one(people: tuple[Person, ...]) -> bool:
+    if len(people) > MOST_PEOPLE or len({born for _, born in people if born}) > 1:
+        return False
+    return all(compare_names(one, other) is not NameAgreement.NONE for (one, _), (other, _) in combinations(people, 2))
+
+
+def _finding(found: list[Comparison]) -> Finding:
+    likenesses = {one.likeness for one in found}
+    for worst in (Likeness.DIFFERENT, Likeness.DOUBTFUL):
+        if worst in likenesses:
+            return Finding(worst)
+    has_name = any(one.name is not NameAgreement.EMPTY for one in found)
+    has_date = any(one.birth_date is not DateAgreement.EMPTY for one in found)
+    if has_name:
+        return Finding.SAME if has_date else Finding.NAME_ONLY
+    return Finding.DATE_ONLY if has_date else Finding.UNNAMED

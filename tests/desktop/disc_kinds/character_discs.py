@@ -94,7 +94,7 @@ def thai() -> Disc:
 
 @disc("character sets", "UTF-8 that says Latin 1")
 def wrong_charset() -> Disc:
-    """Bytes of UTF-8 under ISO_IR 100: shown as the disc declares them, and still one person."""
+    """Bytes of UTF-8 under ISO_IR 100: read as what they plainly are."""
     return _raw("ISO_IR 100", "LÓPEZ^MARÍA ".encode())
 
 

@@ -15,7 +15,7 @@ from secondread_desktop.ui.sentences import identity_stop as stop_said
 from secondread_desktop.ui.task_runner import TaskRunner
 from secondread_shared.consent import Consent, ConsentKind, ConsentText
 
-_COMPARED = frozenset({"first_name", "last_name", DAY, MONTH, YEAR})
+_COMPARED = frozenset({"first_name", "last_name", DAY, MONTH, YEAR, "sex"})
 
 
 class AboutYouConduct(Conduct):
@@ -149,8 +149,7 @@ class AboutYouConduct(Conduct):
         compares = comparison(self._visit)
         self.about.show_form()
         assert self.about.form is not None
-        name = "birth_date" if compares.has_other_birth_date and not compares.has_other_name else "first_name"
-        self.about.form.fields[name].take_focus()
+        self.about.form.fields[_first_wrong(compares)].take_focus()
 
     def _choose_others(self, move: Move) -> None:
         self._doubt()
@@ -172,3 +171,12 @@ class AboutYouConduct(Conduct):
             self._visit.because_of = compares.mark if compares.needs_reason else ""
         self.changed.emit()
         self.moved.emit(Move.DETAILS_GIVEN)
+
+
+def _first_wrong(compares: Compared) -> str:
+    """Return the first field that is not as the images say."""
+    if compares.has_other_name:
+        return "first_name"
+    if compares.has_other_birth_date:
+        return "birth_date"
+    return "sex" if compares.has_other_sex else "first_name"

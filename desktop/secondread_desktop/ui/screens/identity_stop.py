@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QWidget
 
-from secondread_desktop.core.identity_stop import Compared, Reason, distinct, is_reason_enough
+from secondread_desktop.core.identity_stop import Compared, Reason, distinct, is_reason_enough, sexes
 from secondread_desktop.ui import words
 from secondread_desktop.ui.sentences import identity_stop as said
+from secondread_desktop.ui.sentences.about_you import SEXES
 from secondread_desktop.ui.widgets.banner import Banner
 from secondread_desktop.ui.widgets.choice_dot import ChoiceDot
 from secondread_desktop.ui.widgets.fields import LinesField
 from secondread_desktop.ui.widgets.foot import Foot, FootAction
 from secondread_desktop.ui.widgets.icons import Icon
 from secondread_desktop.ui.widgets.text import Action, boxed, column, holding, label, row, rule
+from secondread_shared.intake import Sex
 
 CORRECT, OTHER_IMAGES, OTHER_DISC, SAME = "correct", "other_images", "other_disc", "same"
 
@@ -90,7 +92,7 @@ class IdentityPage(QWidget):
         made = column(label(said.SAME, "strong"), label(said.SAME_TEXT if is_chosen else said.WRITE_DATE), gap=8)
         if is_chosen:
             dots = column(gap=0)
-            for words_of_it in (*said.REASONS, said.OTHER_REASON):
+            for words_of_it in (*said.reasons(self._compares), said.OTHER_REASON):
                 dot = ChoiceDot(words_of_it)
                 self._choices.append(dot)
                 self._group.addButton(dot)
@@ -119,6 +121,10 @@ class IdentityPage(QWidget):
         self._fill(grid, 2, cells=(said.NAME, names, typed[0]), is_other=self._compares.has_other_name)
         grid.addWidget(rule(), 3, 0, 1, 3)
         self._fill(grid, 4, cells=(said.BIRTH_DATE, dates, typed[1]), is_other=self._compares.has_other_birth_date)
+        if self._compares.has_other_sex:
+            found = [said.sex_in_words(code) for code in sexes(self._compares.people)]
+            grid.addWidget(rule(), 5, 0, 1, 3)
+            self._fill(grid, 6, cells=(said.SEX, found, SEXES[Sex(intake.sex)]), is_other=True)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         return boxed(grid)

@@ -7,7 +7,7 @@ from secondread_server.core.image_records import Exam, ImageSet
 from secondread_server.core.staff_records import FindingsRecord, QueueEntry
 from secondread_server.web.console.words import birth_date, date
 from secondread_shared.frames.picture import Unshowable
-from secondread_shared.person_names import component_groups
+from secondread_shared.person_names import UNREADABLE, component_groups
 
 People = tuple[tuple[str, str], ...]
 MODALITIES = {
@@ -42,7 +42,7 @@ WINDOW_UNUSABLE = "This window cannot be used: both numbers are needed, and a wi
 
 def person_name(name: str) -> str:
     """Return a PN as `LOPEZ, MARIA` (PS3.5 §6.2.1: family name, then the given ones)."""
-    groups = component_groups(name)
+    groups = component_groups(name.replace("\\", " / "))
     parts = [" ".join(part.split()) for part in groups[0].split("^")] if groups else []
     family, rest = parts[:1], [part for part in parts[1:3] if part]
     return ", ".join(filter(None, [*family, " ".join(rest)])).upper()
@@ -97,7 +97,8 @@ def identity(entry: QueueEntry, people: People, told: FindingsRecord) -> tuple[s
         Finding.SAME: ("ok", "Name and birth date agree with the form."),
         Finding.NAME_ONLY: ("ok", "The name agrees with the form; the images carry no birth date."),
         Finding.DATE_ONLY: ("note", "The birth date agrees with the form; the images carry no name."),
-        Finding.DIFFERENT: ("bad", f"The images belong to {_person(people[0])}. The form is of {form}. {_LOOK}"),
+        Finding.DOUBTFUL: ("warn", f"The images say {_list(people)}, and the form {form}: not quite the same. {_LOOK}"),
+        Finding.DIFFERENT: ("bad", f"The images belong to {_list(people)}. The form is of {form}. {_LOOK}"),
         Finding.SEVERAL: ("bad", f"The images are of several people: {_list(people)}. The form is of {form}. {_LOOK}"),
     }  # fmt: skip
     return said[finding]
@@ -105,9 +106,8 @@ def identity(entry: QueueEntry, people: People, told: FindingsRecord) -> tuple[s
 
 def _person(person: tuple[str, str]) -> str:
     name, born = person
-    return f"{person_name(name) or 'somebody without a name'}, " + (
-        f"born {birth_date(born)}" if born else "no birth date"
-    )
+    nobody = "somebody whose name cannot be read" if UNREADABLE in name else "somebody without a name"
+    return f"{person_name(name) or nobody}, " + (f"born {birth_date(born)}" if born else "no birth date")
 
 
 def _list(people: People) -> str:

@@ -102,7 +102,7 @@ def read_header(file: BinaryIO, *, size: int, is_marked: bool) -> Examined:
 
 
 def examined_index(file: BinaryIO, *, size: int) -> Examined:
-    """Read a file that says it is a DICOMDIR."""
+    """Read what a DICOMDIR of `size` bytes names."""
     file.seek(0)
     index = read_index(file.read(_MOST_INDEX)) if size <= _MOST_INDEX else None
     return Examined(Sort.INDEX, index=index, problem="index_unreadable" if index is None else None)

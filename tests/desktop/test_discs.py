@@ -118,6 +118,13 @@ def is_called_cut(changed, path):
     )
 
 
+def test_every_disc_has_its_sentences(program, tmp_path):
+    for kind in KINDS:
+        sources = press(kind.make(), tmp_path / kind.slug)
+        assert program("scan", *sources) in {0, 3}, kind.slug
+        assert all(line.isprintable() for line in program.screen.rstrip("\n").split("\n")), kind.slug
+
+
 def test_the_discs_can_be_written_for_people_to_try(tmp_path, capsys):
     assert main([str(tmp_path / "out")]) == 0
     assert f"{len(KINDS)} discs" in capsys.readouterr().out

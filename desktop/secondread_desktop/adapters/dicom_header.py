@@ -251,12 +251,11 @@ def _text(dataset: Any, keyword: str) -> str:
 def _name(dataset: Any) -> str:
     """Return PatientName with every value; what cannot be decoded is unreadable: empty would be no difference."""
     try:
-        text = name_of_value(dataset.get("PatientName"))
+        return plain_text(name_of_value(dataset.get("PatientName")))
     except _not_readable():
         return UNREADABLE
-    except OSError:  # stepped over for its length
+    except OSError:  # as above: nobody has so long a name
         return UNREADABLE
-    return plain_text(text)
 
 
 def _uid(dataset: Any, keyword: str) -> str:

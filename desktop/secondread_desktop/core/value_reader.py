@@ -79,7 +79,16 @@ def _common(values: dict[int, bytes]) -> Common:
 
 def text_of(value: bytes, encoding: str = "latin-1") -> str:
     """Decode one value; several, or a change of the character set within one, are for pydicom (PS3.5 §6.1.2)."""
-    return plain_text(_decoded(value, encoding))
+    return plain_text(_decoded_by(encoding, value))
+
+
+def _decoded_by(encoding: str, value: bytes) -> str:
+    if b"\\" in value or b"\x1b" in value:
+        raise Declined(Why.VALUE)
+    try:
+        return value.decode(encoding)
+    except UnicodeDecodeError:
+        raise Declined(Why.VALUE) from None
 
 
 def uid_in(value: bytes) -> str:
@@ -109,13 +118,4 @@ def _encoding(value: bytes) -> str:
 
 def _name(value: bytes, encoding: str) -> str:
     """Decode a PN: groups that are empty at its end leave no equals sign (PS3.5 §6.2)."""
-    return plain_text(mended_name(_decoded(value.rstrip(b"\0 ").rstrip(b"="), encoding)))
-
-
-def _decoded(value: bytes, encoding: str) -> str:
-    if b"\\" in value or b"\x1b" in value:
-        raise Declined(Why.VALUE)
-    try:
-        return value.decode(encoding)
-    except UnicodeDecodeError:
-        raise Declined(Why.VALUE) from None
+    return plain_text(mended_name(_decoded_by(encoding, value.rstrip(b"\0 ").rstrip(b"="))))

@@ -36,6 +36,7 @@ DesktopError                    neither of the three below: a bug, unless the jo
     ├── KeyUsedElsewhere        the key belongs to another sending
     ├── ParcelLost              a prepared copy is gone from this computer
     ├── DiskFull                this computer's disk is full
+    ├── LetterUnwritten         the place for the letter to the hospital cannot be written
     ├── StateUnusable           the program's own folder cannot be used
     └── StateInUse              another SecondRead owns that folder now
 
@@ -254,6 +255,10 @@ class ParcelLost(PersonMustAct):
 
 class DiskFull(PersonMustAct):
     """This computer has no room for the prepared copies."""
+
+
+class LetterUnwritten(PersonMustAct):
+    """The letter to the hospital cannot be written where it was to go."""
 
 
 class StateUnusable(PersonMustAct):

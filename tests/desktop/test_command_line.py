@@ -16,6 +16,7 @@ from secondread_shared.states import PaymentState
 from tests.desktop.desk import MESSAGE
 from tests.support.fake_receiver import Fault
 from tests.support.fake_server import serving
+from tests.support.imageless_discs import imageless_disc
 
 FINAL_KEYS = [
     "format", "case", "case_number", "state", "instances", "verified", "attachments", "bytes_original", "bytes_sent",
@@ -34,7 +35,16 @@ def test_scan_prints_one_report(program, disc):
     (disc / "empty").touch()
     assert program("scan", disc, "--json") == 0
     (report,) = program.lines()
-    assert list(report) == ["format", "patients", "instances", "bytes", "attachments", "completeness", "problems"]
+    assert list(report) == [
+        "format",
+        "patients",
+        "instances",
+        "bytes",
+        "attachments",
+        "completeness",
+        "problems",
+        "nothing_to_send",
+    ]
     (patient,) = report["patients"]
     assert (patient["name"], patient["patient_id"], patient["birth_date"]) == ("Example^Maria", "P1", "1950-01-31")
     assert set(patient["studies"][0]) == {"study_instance_uid", "date", "description", "series"}
@@ -52,6 +62,52 @@ def test_scan_tells_nothing_found_from_not_readable(program, tmp_path):
     assert program.lines()[-1]["instances"] == 0
     assert program("scan", tmp_path / "absent", "--json") == 4
     assert program.lines()[-1]["code"] == "disc_unreadable"
+
+
+def test_scan_says_what_there_is_instead_of_images_and_writes_a_letter(program, tmp_path):
+    folder, letter = imageless_disc(tmp_path, "encrypted"), tmp_path / "letter.txt"
+    assert program("scan", folder, "--letter", letter, "--json") == 3
+    assert program.lines()[-1]["nothing_to_send"] == "encrypted"
+    written = letter.read_text(encoding="utf-8")
+    assert "The disc with my images is locked\n" in written
+    assert "- IMAGES.7Z: This is encrypted." in written
+    assert "The disc or folder is called: encrypted" in " ".join(written.split())
+    assert all(len(line) <= 78 for line in written.splitlines())
+    assert program("scan", folder) == 3
+    assert program.screen.startswith("This is locked with a password, so the images cannot be read.")
+
+
+def test_scan_writes_no_letter_where_nothing_is_missing(program, disc, tmp_path):
+    assert program("scan", disc, "--letter", tmp_path / "letter.txt", "--json") == 0
+    assert program.lines()[-1]["nothing_to_send"] is None
+    assert not (tmp_path / "letter.txt").exists()
+    assert program("scan", disc, "--letter", tmp_path / "letter.txt") == 0
+    assert program.screen.endswith("Nothing is missing, so no letter was written.\n")
+
+
+def test_scan_writes_a_letter_about_a_part_that_cannot_be_read(program, disc, tmp_path):
+    (disc / "DICOM" / "IM4").write_bytes((disc / "DICOM" / "IM1").read_bytes()[:200])
+    assert program("scan", disc, "--letter", tmp_path / "letter.txt") == 0
+    written = (tmp_path / "letter.txt").read_text(encoding="utf-8")
+    assert "Images on my disc are missing or cannot be read" in written
+    assert "- DICOM/IM4: This file says that it is a medical image" in written
+    assert "Example" not in written
+
+
+def test_scan_writes_a_letter_about_a_disc_that_cannot_be_listed_and_none_about_a_wrong_name(program, tmp_path):
+    letter = tmp_path / "letter.txt"
+    assert program("scan", tmp_path / "absent", "--letter", letter) == 4
+    assert not letter.exists()
+    os.mkfifo(tmp_path / "DISC 1")
+    assert program("scan", tmp_path / "DISC 1", "--letter", letter) == 4
+    assert "- DISC 1: This could not be read." in letter.read_text(encoding="utf-8")
+
+
+def test_a_letter_that_cannot_be_written_is_told_after_the_report(program, tmp_path):
+    folder = imageless_disc(tmp_path, "only_viewer")
+    assert program("scan", folder, "--letter", tmp_path / "none" / "letter.txt", "--json") == 3
+    report, error = program.lines()
+    assert (report["nothing_to_send"], error["code"]) == ("only_viewer", "letter_unwritten")
 
 
 def test_scan_speaks_to_people_too(program, disc):

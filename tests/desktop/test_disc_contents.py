@@ -16,6 +16,7 @@ from secondread_desktop.core.catalogue import Finding, patients_of
 from secondread_desktop.errors import AttachmentUnreadable, DiscUnreadable
 from secondread_desktop.services.ports import Sort
 from secondread_desktop.services.scan import scan
+from tests.support.dicom_files import dicom_file
 from tests.support.fakes import Told
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -49,6 +50,65 @@ def test_instances_of_every_encoding_are_known_by_content(name, modality):
     assert examined.header.modality == modality
     assert examined.header.sop_instance_uid
     assert examined.problem is None
+
+
+OBJECTS = {
+    "a structured report": ("1.2.840.10008.5.1.4.1.1.88.33", "SR"),
+    "a radiation dose report": ("1.2.840.10008.5.1.4.1.1.88.67", "SR"),
+    "chosen images": ("1.2.840.10008.5.1.4.1.1.88.59", "KO"),
+    "an encapsulated PDF": ("1.2.840.10008.5.1.4.1.1.104.1", "DOC"),
+    "an encapsulated CDA": ("1.2.840.10008.5.1.4.1.1.104.2", "DOC"),
+    "an encapsulated STL": ("1.2.840.10008.5.1.4.1.1.104.3", "M3D"),
+    "a grayscale presentation state": ("1.2.840.10008.5.1.4.1.1.11.1", "PR"),
+    "a blending presentation state": ("1.2.840.10008.5.1.4.1.1.11.4", "PR"),
+    "an ECG": ("1.2.840.10008.5.1.4.1.1.9.1.1", "ECG"),
+    "a haemodynamic waveform": ("1.2.840.10008.5.1.4.1.1.9.2.1", "HD"),
+    "an RT structure set": ("1.2.840.10008.5.1.4.1.1.481.3", "RTSTRUCT"),
+    "an RT dose": ("1.2.840.10008.5.1.4.1.1.481.2", "RTDOSE"),
+    "an RT plan": ("1.2.840.10008.5.1.4.1.1.481.5", "RTPLAN"),
+    "an RT treatment record": ("1.2.840.10008.5.1.4.1.1.481.4", "RTRECORD"),
+    "a segmentation": ("1.2.840.10008.5.1.4.1.1.66.4", "SEG"),
+    "a registration": ("1.2.840.10008.5.1.4.1.1.66.1", "REG"),
+    "raw data": ("1.2.840.10008.5.1.4.1.1.66", "MR"),
+    "a maker's private object": ("1.3.12.2.1107.5.9.1", "MR"),
+    "an object of an unknown modality": ("1.2.840.10008.5.1.4.1.1.999.1", "XYZ"),
+}
+
+
+def without_preamble(content):
+    return content[132:]
+
+
+def without_meta(content):
+    """Cut the preamble and group 0002: an old data set as ACR-NEMA programs wrote it."""
+    return content[content.index(b"\x08\x00\x05\x00CS") :]
+
+
+def with_junk_preamble(content):
+    """Return the file with a TIFF's beginning in its preamble, as PS3.10 §7.1 allows."""
+    return b"II*\0".ljust(128, b"\xff") + content[128:]
+
+
+@pytest.mark.parametrize("change", [bytes, without_preamble, without_meta, with_junk_preamble])
+@pytest.mark.parametrize("name", OBJECTS)
+def test_objects_of_every_kind_are_kept_with_and_without_preamble(name, change):
+    sop_class, modality = OBJECTS[name]
+    content = dicom_file(SOPClassUID=sop_class, Modality=modality, PixelData=None)
+    examined = examine(change(content))
+    assert examined.sort is Sort.INSTANCE
+    assert (examined.header.sop_class_uid, examined.header.modality) == (sop_class, modality)
+    assert examined.problem is None
+
+
+@pytest.mark.parametrize("name", ["waveform_ecg.dcm", "rtstruct.dcm", "rtdose.dcm", "test-SR.dcm"])
+def test_real_objects_without_ordinary_pixels_are_kept(name):
+    examined = examine(sample(name).read_bytes())
+    assert (examined.sort, examined.problem) == (Sort.INSTANCE, None)
+
+
+@pytest.mark.parametrize("name", ["MR_small_bigendian.dcm", "MR_small_implicit.dcm"])
+def test_a_data_set_without_preamble_is_known_in_each_byte_order(name):
+    assert examine(without_preamble(sample(name).read_bytes())).sort is Sort.INSTANCE
 
 
 def test_a_data_set_without_preamble_is_an_instance():
@@ -130,7 +190,7 @@ def ole(stream):
         (b"\xff\xd8\xff\xe0rest", Sort.PICTURE),
         (b"\x89PNG\r\n\x1a\nrest", Sort.PICTURE),
         (b"PK\x03\x04 broken", Sort.OTHER),
-        (b"MZ\x90\x00", Sort.OTHER),
+        (b"MZ\x90\x00", Sort.PROGRAM),
         (b"plain text", Sort.OTHER),
         (b"\x08\x00", Sort.OTHER),
         (b"\x08\x00\x05\x00\x02\x00\x00\x00", Sort.OTHER),
@@ -171,6 +231,38 @@ def test_a_discs_images_and_reports_are_found_and_its_junk_is_not(disc):
     assert names(catalogue.instances) == ["DICOM/IM1", "DICOM/IM2"]
     assert names(catalogue.attachments) == ["REPORTS/report.bin", "letter.pdf"]
     assert catalogue.findings == ()
+
+
+def test_names_say_nothing(disc):
+    """What hospitals and viewers call a file is not what it is: in a viewer's folder, as a program, without a name."""
+    whole = sample("CT_small.dcm").read_bytes()
+    called = ("VIEWER/codec.dll", "VIEWER/view2.exe", "WEB/photo.jpg", "autorun.bat", "0", "DICOMDIR.bak", "Thumbs.db")
+    for name in called:
+        (disc / name).write_bytes(whole)
+    (disc / "DICOM" / "IM3.dcm").write_bytes(b"\xff\xd8\xff\xe0 a picture")
+    (disc / "DICOM" / "IM4.dcm").write_bytes(b"MZ a program")
+    (disc / "DICOM" / "IM5.dcm").write_bytes(b"%PDF-1.4 a report")
+    catalogue = scanned(disc)
+    assert names(catalogue.instances) == sorted(["DICOM/IM1", "DICOM/IM2", *called])
+    assert {"DICOM/IM3.dcm", "DICOM/IM5.dcm"} <= set(names(catalogue.attachments))
+    assert "DICOM/IM4.dcm" not in names(catalogue.found)
+    assert catalogue.findings == ()
+
+
+def test_two_indexes_and_one_in_a_folder_are_no_images(disc):
+    shutil.copy(sample("DICOMDIR"), disc / "DICOM" / "INDEX")
+    catalogue = scanned(disc)
+    assert names(catalogue.instances) == ["DICOM/IM1", "DICOM/IM2"]
+    assert catalogue.counts.indexes == 2
+
+
+@pytest.mark.parametrize("name", ["autorun.inf", "AUTORUN.INF", "AutoRun.inf"])
+def test_pictures_beside_an_autorun_are_a_viewers_and_others_are_not(tmp_path, name):
+    (tmp_path / name).write_text("[autorun]")
+    (tmp_path / "PHOTOS").mkdir()
+    for place in (tmp_path / "splash.jpg", tmp_path / "PHOTOS" / "wound.jpg"):
+        place.write_bytes(b"\xff\xd8\xff\xe0")
+    assert names(scanned(tmp_path).attachments) == ["PHOTOS/wound.jpg"]
 
 
 def test_links_pipes_and_unreadable_folders_are_met_without_harm(disc, tmp_path):

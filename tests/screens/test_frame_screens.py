@@ -95,11 +95,11 @@ def test_a_folder_without_images_says_what_is_there_instead(desk, runner, tmp_pa
     (tmp_path / "letters" / "letter.pdf").write_bytes(b"%PDF-1.4\n")
     stage = found(desk, runner, discs=tuple)
     stage.conduct.screen.chosen.emit(str(tmp_path / "letters"))
-    spin_until(lambda: "There are no medical images here." in shown_text(stage.window), what="the sentence")
-    assert "One of them is a document or a picture." in shown_text(stage.window)
+    spin_until(lambda: "There are only documents here" in shown_text(stage.window), what="the sentence")
+    assert "1 document found." in shown_text(stage.window)
     assert not find(stage.window, "Check these images").isEnabled()
     press(stage.window, "Take off the list")
-    assert "There are no medical images here." not in shown_text(stage.window)
+    assert "There are only documents here" not in shown_text(stage.window)
 
 
 def test_a_folder_is_chosen_in_the_systems_window(desk, runner, tmp_path):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.support.card_page import authorise, cancel, decline
+from tests.support.imageless_discs import MAKERS, imageless_disc
 from tests.support.receiver import ReceiverProcess, free_port, wait_until
 from tests.support.sample_disc import SampleDisc, make_sample_disc
 from tests.support.slow_line import SlowLine
@@ -77,6 +78,7 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
     window.see("There are no medical images here: the place is empty.")
     yield "find, nothing found", window
     window.kill()
+    yield from _instead(disc.folder.parent / "imageless", url, open_window)
     window = open_window(url, "--source", str(disc.folder), state="journey")
     window.see("40 images found")
     yield "find", window
@@ -96,6 +98,33 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
     window.see("another look")
     yield "about you, problems", window
     window.close()
+
+
+def _instead(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
+    """Yield discs that hold something else than images, or not all of them, each with its letter to the hospital."""
+    locked = imageless_disc(place, "encrypted")
+    window = open_window(url, "--source", str(locked), state="locked")
+    window.see("This is locked with a password, so the images cannot be read.")
+    yield "find, locked", window
+    window.kill()
+    others = [imageless_disc(place, name) for name in MAKERS if name != "encrypted"]
+    window = open_window(url, *(part for other in others for part in ("--source", str(other))), state="instead")
+    wait_until(lambda: _letters(window) == len(others), seconds=60, what="a letter for each disc")
+    yield "find, no images", window
+    window.kill()
+    partly = make_sample_disc(place / "partly")
+    for image in partly.instances[:3]:
+        image.write_bytes(image.read_bytes()[:200])
+    window = open_window(url, "--source", str(partly.folder), state="partly")
+    window.see("37 images found")
+    wait_until(lambda: _letters(window) == 1, what="the letter")
+    yield "find, partly unreadable", window
+    window.kill()
+
+
+def _letters(window: WindowProcess) -> int:
+    save = window.said("Save a letter to the hospital")
+    return sum(name.startswith(save) for name in window.do("names"))
 
 
 def _seldom(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:

@@ -1,11 +1,9 @@
-"""What a file is, by its content alone: an instance, a DICOMDIR, a report, a picture, or nothing of ours."""
+"""What a file is, by its content alone: an instance, a DICOMDIR, a report, a picture, or something else."""
 
-import zipfile
-import zlib
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from secondread_desktop.adapters import dicom_header
-from secondread_desktop.adapters.metered import Metered
+from secondread_desktop.adapters import dicom_header, zip_directory
+from secondread_desktop.adapters.other_kinds import other_sort
 from secondread_desktop.core.header_walk import HeaderWalk, Pixels
 from secondread_desktop.core.header_window import FIRST_BYTES, Declined
 from secondread_desktop.services.ports import Examined, Sort
@@ -13,8 +11,7 @@ from secondread_desktop.services.ports import Examined, Sort
 _PDF_WITHIN = 1024  # readers accept the mark anywhere in the first 1024 bytes (ISO 32000-1 Annex H, note 13)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"  # ODF 1.2 part 3 §3.3: first, stored
-_WORD_PARTS = ("word/document.xml", "word/document2.xml")
-_MOST_DIRECTORY_BYTES = 8 << 20
+_WORD_PARTS = (b"word/document.xml", b"word/document2.xml")
 
 
 class FileContents:
@@ -30,7 +27,8 @@ class FileContents:
             examined = self._read_header(file, head, size=size)
             if examined.sort is not Sort.OTHER or examined.problem:
                 return examined
-        return Examined(_document_sort(file, head, size=size))
+        sort = _document_sort(file, head, size=size) or other_sort(file, head, size=size)
+        return Examined(sort, problem="encrypted" if sort is Sort.LOCKED else None)
 
     def walk(self, file: BinaryIO, head: bytes, *, size: int) -> Examined:
         """Examine a file that begins with `head` without pydicom. Raises `Declined`, and `OSError` of the medium."""
@@ -59,16 +57,16 @@ def _are_pixels_cut(file: BinaryIO, pixels: Pixels, *, size: int) -> bool:
     return pixels.place + pixels.length > size
 
 
-def _document_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort:
+def _document_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort | None:
     if head.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")):
         return Sort.PICTURE
     if b"%PDF-" in head[:_PDF_WITHIN] or head.startswith(b"{\\rtf"):
         return Sort.DOCUMENT
     if head.startswith(_OLE):
-        return Sort.DOCUMENT if _is_word(file, head) else Sort.OTHER
-    if head.startswith(b"PK\x03\x04"):
-        return Sort.DOCUMENT if _is_office_zip(file, head, size=size) else Sort.OTHER
-    return Sort.OTHER
+        return Sort.DOCUMENT if _is_word(file, head) else None
+    if head.startswith(zip_directory.MARK):
+        return Sort.DOCUMENT if _is_office_zip(file, head, size=size) else None
+    return None
 
 
 def _is_word(file: BinaryIO, head: bytes) -> bool:
@@ -84,9 +82,4 @@ def _is_word(file: BinaryIO, head: bytes) -> bool:
 def _is_office_zip(file: BinaryIO, head: bytes, *, size: int) -> bool:
     if head[30 : 30 + len(_ODT)] == _ODT:
         return True
-    metered: Any = Metered(file, size=size, most_bytes=_MOST_DIRECTORY_BYTES)
-    try:
-        with zipfile.ZipFile(metered) as archive:
-            return any(name in archive.namelist() for name in _WORD_PARTS)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, zlib.error, EOFError):
-        return False
+    return any(entry.name in _WORD_PARTS for entry in zip_directory.listed(file, size=size))

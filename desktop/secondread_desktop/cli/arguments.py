@@ -31,6 +31,9 @@ def _add_window(command: argparse.ArgumentParser) -> None:
 
 def _add_scan(command: argparse.ArgumentParser) -> None:
     command.add_argument("sources", nargs="+", metavar="SOURCE", help="a folder or a mounted disc")
+    command.add_argument(
+        "--letter", type=Path, metavar="FILE", help="write a letter that asks the hospital for what is missing"
+    )
     _add_json(command)
 
 

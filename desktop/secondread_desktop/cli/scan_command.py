@@ -1,34 +1,55 @@
 """`secondread scan`."""
 
 import argparse
+import os
 import threading
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from secondread_desktop.cli import exits
 from secondread_desktop.cli.console import Console
+from secondread_desktop.cli.plain_letter import plain_letter
 from secondread_desktop.core.catalogue import Catalogue, Patient, Study, patients_of
 from secondread_desktop.core.completeness import Completeness, completeness_of
 from secondread_desktop.core.completeness_report import ranges_text, told
+from secondread_desktop.core.hospital_letter import missing_in
+from secondread_desktop.core.nothing_found import nothing_in, of_unlisted
 from secondread_desktop.core.safe_paths import shown
+from secondread_desktop.errors import DiscUnreadable, LetterUnwritten
 from secondread_desktop.services.parts import Parts
 from secondread_desktop.services.prepare import located, source_problems
 from secondread_desktop.services.scan import scan
+from secondread_desktop.ui.plain_english import plain_date, plain_english
+from secondread_desktop.ui.sentences.letter import Voice, is_wanted, letter_content, letter_lines
+from secondread_desktop.ui.sentences.nothing import nothing_words
 from secondread_desktop.ui.texts import FINDINGS, counted, sizes
+from secondread_shared.durable import write_durably
+
+NO_LETTER = "Nothing is missing, so no letter was written."
+_ENGLISH = Voice(say=plain_english, date=plain_date, size=sizes)
 
 
 def run_scan(options: argparse.Namespace, parts: Parts, *, console: Console) -> int:
     """Show what is on the sources. Exit 0 if there are instances, 3 if there are none."""
     media = [parts.medium(source, number) for number, source in enumerate(options.sources, start=1)]
     tell = console.tell if not options.json else _keep_quiet
-    catalogue = scan(media, contents=parts.contents(), tell=tell, cancel=threading.Event())
-    console.result(report_of(catalogue), _sentences(catalogue))
+    try:
+        catalogue = scan(media, contents=parts.contents(), tell=tell, cancel=threading.Event())
+    except DiscUnreadable as error:
+        _complain_of(options.sources[error.number - 1], options.letter, parts)
+        raise
+    is_letter_idle = options.letter is not None and not is_wanted(catalogue)
+    console.result(report_of(catalogue), _sentences(catalogue) + (f"\n{NO_LETTER}" if is_letter_idle else ""))
+    if options.letter is not None and not is_letter_idle:
+        _write_letter(options.letter, catalogue, sources=options.sources, parts=parts)
     return exits.DONE if catalogue.instances else exits.NOTHING_TO_SEND
 
 
 def report_of(catalogue: Catalogue) -> dict[str, Any]:
     """Return the report for programs."""
+    nothing = None if catalogue.instances else nothing_in(catalogue)
     return {
         "patients": [_patient(patient) for patient in patients_of(catalogue)],
         "instances": len(catalogue.instances),
@@ -42,6 +63,7 @@ def report_of(catalogue: Catalogue) -> dict[str, Any]:
             {"code": problem.code, "path": problem.path, "message": FINDINGS.get(problem.code, problem.code)}
             for problem in source_problems(catalogue)
         ],
+        "nothing_to_send": nothing.kind.value if nothing else None,
     }
 
 
@@ -61,6 +83,26 @@ def completeness_report(catalogue: Catalogue) -> dict[str, Any]:
         "clashes": [path(one.source, one.parts) for one in report.clashes],
         "cut": [path(one.source, one.parts) for one in report.cut],
     }
+
+
+def _complain_of(source: str, letter: Path | None, parts: Parts) -> None:
+    """Write the letter about a disc that is there and cannot be listed; a wrong name is nobody's fault."""
+    if letter is not None and os.path.exists(source):  # noqa: PTH110 - Path.exists raises what a broken disc answers
+        _write_letter(letter, of_unlisted(_called(source)), sources=[source], parts=parts)
+
+
+def _called(source: str) -> str:
+    return shown((Path(source).name or source,))
+
+
+def _write_letter(path: Path, catalogue: Catalogue, *, sources: list[str], parts: Parts) -> None:
+    """Write the window's letter as plain text. Raises `LetterUnwritten`."""
+    label = ", ".join(map(_called, sources))
+    content = letter_content(catalogue, disc_label=label, voice=_ENGLISH, missing=missing_in(catalogue))
+    try:
+        write_durably(path, plain_letter(letter_lines(content, date=parts.today(), help_line="", voice=_ENGLISH)))
+    except OSError:
+        raise LetterUnwritten from None
 
 
 def _keep_quiet(_event: object) -> None:
@@ -122,8 +164,8 @@ def _sentences(catalogue: Catalogue) -> str:
             ]
     if catalogue.instances:
         lines += _completeness_sentences(completeness_of(catalogue), sizes(catalogue.instance_bytes))
-    else:
-        lines.append("No medical images were found there.")
+    nothing = nothing_in(catalogue)
+    lines += [" ".join(nothing_words(nothing, catalogue, plain_english))] if nothing else []
     lines += [f"Document: {shown(located(item.file, catalogue.source_count))}" for item in catalogue.attachments]
     lines += [f"{problem.path}: {FINDINGS.get(problem.code, problem.code)}" for problem in source_problems(catalogue)]
     return "\n".join(lines)

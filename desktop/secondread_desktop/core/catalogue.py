@@ -1,10 +1,11 @@
 """What was found on the sources, and the tree of patients, studies and series that people choose from."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from secondread_desktop.core.dicomdir import IndexEntry
 from secondread_desktop.core.person_names import name_key
+from secondread_desktop.core.seen import Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,18 @@ class DiscIndex:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything found, in the medium's order. `copies` have the very bytes of a found one, and are not sent."""
+    """Everything found, in the medium's order.
+
+    `copies` have the very bytes of a found one, and are not sent. `suspects` may hold images under a lock.
+    """
 
     found: tuple[Found, ...] = ()
     findings: tuple[Finding, ...] = ()
     source_count: int = 1
     indexes: tuple[DiscIndex, ...] = ()
     copies: tuple[Found, ...] = ()
+    counts: Counts = field(default_factory=Counts)
+    suspects: tuple[FoundFile, ...] = ()
 
     @property
     def instances(self) -> tuple[Found, ...]:
@@ -136,17 +142,21 @@ def together(catalogues: Sequence[Catalogue]) -> Catalogue:
     findings: list[Finding] = []
     indexes: list[DiscIndex] = []
     copies: list[Found] = []
+    suspects: list[FoundFile] = []
     for number, catalogue in enumerate(catalogues, start=1):
         found += [replace(item, file=replace(item.file, source=number)) for item in catalogue.found]
         findings += [replace(finding, source=number) for finding in catalogue.findings]
         indexes += [replace(index, file=replace(index.file, source=number)) for index in catalogue.indexes]
         copies += [replace(item, file=replace(item.file, source=number)) for item in catalogue.copies]
+        suspects += [replace(file, source=number) for file in catalogue.suspects]
     return Catalogue(
         found=tuple(found),
         findings=tuple(findings),
         source_count=len(catalogues),
         indexes=tuple(indexes),
         copies=tuple(copies),
+        counts=sum((catalogue.counts for catalogue in catalogues), Counts()),
+        suspects=tuple(suspects),
     )
 
 

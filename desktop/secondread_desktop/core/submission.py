@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from secondread_desktop.core.nothing_found import LOCKED
 from secondread_shared.manifest import (
     MAX_PROBLEMS,
     Completeness,
@@ -17,7 +18,7 @@ from secondread_shared.manifest import (
 # Why a file that was planned is left out while staging; the other problems are the scan's.
 LEFT_OUT = frozenset({"source_changed", "source_unreadable", "source_vanished", "too_large"})
 COPY_CODE = "copy"  # the very bytes of this instance are staged already, from another disc
-_NOT_SENT = LEFT_OUT | {"header_unreadable", "too_deep", "unreadable"}
+_NOT_SENT = LEFT_OUT | LOCKED | {"header_unreadable", "too_deep", "unreadable"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from secondread_desktop.services.duplicates import drop_copies
 from secondread_desktop.services.heeding import heeding
 from secondread_desktop.services.lost_index import as_lost_index
 from secondread_desktop.services.ports import Contents, Examined, Flag, Medium, Sort
+from secondread_desktop.services.tally import Tally
 
 _TELL_EVERY = 50
 
@@ -33,6 +34,8 @@ def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Fla
         source_count=len(media),
         indexes=tuple(seen.indexes),
         copies=tuple(copies),
+        counts=seen.tally.counts(),
+        suspects=seen.tally.suspects(),
     )
 
 
@@ -43,6 +46,7 @@ class _Seen:
         self.found: list[Found] = []
         self.findings: list[Finding] = []
         self.indexes: list[DiscIndex] = []
+        self.tally = Tally()
         self._tell = tell
         self._files = 0
 
@@ -53,6 +57,7 @@ class _Seen:
             self.findings.append(item)
         elif examined is not None:
             self.found += _taken(item, examined)
+            self.tally.add(item, examined)
             if examined.problem:
                 self.findings.append(Finding(examined.problem, item.source, item.parts))
             if examined.sort is Sort.INDEX:

@@ -129,6 +129,9 @@ ERRORS: dict[type[DesktopError], str] = {
         "There is no room left on this computer. Nothing is lost. Please delete something you do not need, "
         "then run: secondread resume"
     ),
+    errors.LetterUnwritten: (
+        "The letter could not be written there. Everything else was done. Please choose another place for it."
+    ),
     errors.StateUnusable: (
         "This program cannot use its own folder on this computer. Nothing was sent. Please check that the folder may "
         "be written to, or choose another with --state."
@@ -143,6 +146,7 @@ FINDINGS = {
     "copy": QT_TR_NOOP("This image is there twice. It is sent once."),
     "damaged": QT_TR_NOOP("This image is damaged on the disc. It is sent as it is."),
     "empty_file": QT_TR_NOOP("This file is empty."),
+    "encrypted": QT_TR_NOOP("This is encrypted. Without the hospital's password or key it cannot be read."),
     "header_unreadable": QT_TR_NOOP("This file says that it is a medical image, but it cannot be read."),
     "index_unreadable": QT_TR_NOOP("This is the disc's own list of its images, but it cannot be read."),
     "link_skipped": QT_TR_NOOP("This is a link to somewhere else. It was not followed."),

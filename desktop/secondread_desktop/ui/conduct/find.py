@@ -11,14 +11,17 @@ from PySide6.QtCore import QTimer, Signal
 
 from secondread_desktop.core.catalogue import Catalogue, together
 from secondread_desktop.core.events import Event, ExamsSeen
+from secondread_desktop.core.hospital_letter import missing_in
 from secondread_desktop.core.journey import Move, Step
+from secondread_desktop.core.nothing_found import nothing_in, of_unlisted
 from secondread_desktop.core.programme_address import is_same_programme
 from secondread_desktop.core.safe_paths import shown
-from secondread_desktop.errors import Interrupted
+from secondread_desktop.errors import DiscUnreadable, Interrupted
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.services.onlooker import exams_of
 from secondread_desktop.ui.conduct.conduct import Conduct
 from secondread_desktop.ui.conduct.discs import Disc, mounted_discs
+from secondread_desktop.ui.conduct.place_letter import PlaceLetter
 from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.screens.find import FindScreen
 from secondread_desktop.ui.sentences import find as sentences
@@ -35,6 +38,7 @@ class _Place:
     root: str
     name: str
     card: PlaceCard
+    letter: PlaceLetter
     task: Task | None = None
     catalogue: Catalogue | None = None
     seen: ExamsSeen = _NOTHING_YET
@@ -105,7 +109,9 @@ class FindConduct(Conduct):
             self.screen.say(sentences.same_place(name))
             return
         self.screen.say(None)
-        place = _Place(root, name, self.screen.add_place(name, root))
+        card = self.screen.add_place(name, root)
+        letter = PlaceLetter(card.letter, name, today=self._desk.today, help_line=self._help_line)
+        place = _Place(root, name, card, letter)
         place.card.stopped.connect(partial(self._stop, place))
         place.card.removed.connect(partial(self._remove, place))
         place.card.again.connect(partial(self._read, place))
@@ -121,6 +127,7 @@ class FindConduct(Conduct):
         self._visit.catalogue = None
         place.catalogue = None
         place.seen = _NOTHING_YET
+        place.letter.withdraw()
         place.card.reading((), files=0)
 
         def scan(tell: Progress, cancel: threading.Event) -> Catalogue:
@@ -144,19 +151,18 @@ class FindConduct(Conduct):
         if catalogue.instances:
             place.catalogue = catalogue
             place.card.read(exams_of(catalogue), problems=len(catalogue.findings))
-        else:
-            place.card.unread(
-                sentences.nothing_found(
-                    files=max(place.seen.files, len(catalogue.found) + len(catalogue.findings)),
-                    documents=len(catalogue.attachments),
-                    unreadable=len(catalogue.findings),
-                )
-            )
+        nothing = nothing_in(catalogue)
+        if nothing is not None:  # reports alone can be sent, and are no images
+            place.card.say_instead(nothing, catalogue)
+        place.letter.about(catalogue, missing_in(catalogue))
         self._judge()
 
     def _miss(self, place: _Place, error: Exception) -> None:
         place.task = None
         place.card.unread(sentences.STOPPED if type(error) is Interrupted else trouble_of(error))
+        is_there = os.path.exists(place.root)  # noqa: PTH110 - Path.exists raises what a broken disc answers
+        if isinstance(error, DiscUnreadable) and is_there and not place.seen.files:
+            place.letter.about(of_unlisted(place.name))
         self._judge()
 
     def _stop(self, place: _Place) -> None:
@@ -185,6 +191,9 @@ class FindConduct(Conduct):
         if self._is_returning and not is_reading and self._hand_over() == self._visit.roots:
             self._is_returning = False
             self.read_again.emit()
+
+    def _help_line(self) -> str:
+        return self._visit.programme.help_line if self._visit.programme else ""
 
     def _look_for_discs(self) -> None:
         self.screen.show_discs(tuple(disc for disc in self._discs() if not self._has(disc.root)))

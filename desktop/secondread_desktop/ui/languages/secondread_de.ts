@@ -1111,18 +1111,133 @@ von {total}</translation>
         <source>There are no medical images here: the place is empty.</source>
         <translation>Hier sind keine medizinischen Bilder: Dieser Ort ist leer.</translation>
     </message>
+    <message>
+        <source>Please look for a password on the disc, its cover or the hospital&apos;s letter. If that does not help, ask the hospital for a copy without a password, or for the password.</source>
+        <translation>Bitte suchen Sie auf der CD, ihrer Hülle oder im Brief des Krankenhauses nach einem Passwort. Wenn das nicht hilft, bitten Sie das Krankenhaus um eine Kopie ohne Passwort oder um das Passwort.</translation>
+    </message>
+    <message>
+        <source>The images here are perhaps locked.</source>
+        <translation>Die Bilder hier sind vielleicht verschlossen.</translation>
+    </message>
+    <message>
+        <source>Most of what lies here is in a form that nobody but the hospital&apos;s own program can read.</source>
+        <translation>Das meiste hier liegt in einem Format vor, das nur das eigene Programm des Krankenhauses lesen kann.</translation>
+    </message>
+    <message>
+        <source>We are not sure of it.</source>
+        <translation>Sicher sind wir nicht.</translation>
+    </message>
+    <message>
+        <source>This is locked with a password, so the images cannot be read.</source>
+        <translation>Das hier ist mit einem Passwort verschlossen; die Bilder lassen sich deshalb nicht lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) here can be opened with a password or key only.</source>
+        <translation>
+            <numerusform>%n Datei hier lässt sich nur mit einem Passwort oder Schlüssel öffnen.</numerusform>
+            <numerusform>%n Dateien hier lassen sich nur mit einem Passwort oder Schlüssel öffnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no medical images here: every file is empty.</source>
+        <translation>Hier sind keine medizinischen Bilder: Alle Dateien sind leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) here without any content.</source>
+        <translation>
+            <numerusform>%n Datei hier ohne jeden Inhalt.</numerusform>
+            <numerusform>%n Dateien hier ohne jeden Inhalt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please wipe the disc with a soft cloth, from the middle outwards, and try again, also in another drive. If that does not help, ask the hospital for a new copy.</source>
+        <translation>Bitte wischen Sie die CD mit einem weichen Tuch von der Mitte nach außen ab und versuchen Sie es noch einmal, auch in einem anderen Laufwerk. Wenn das nicht hilft, bitten Sie das Krankenhaus um eine neue Kopie.</translation>
+    </message>
+    <message>
+        <source>There is something here, but it cannot be read.</source>
+        <translation>Hier ist etwas, aber es lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>If you chose one folder of a disc, please choose the whole disc. Otherwise the images were not copied: ask the hospital for a new copy.</source>
+        <translation>Wenn Sie nur einen Ordner einer CD gewählt haben, wählen Sie bitte die ganze CD. Sonst wurden die Bilder nicht mitkopiert: Bitten Sie das Krankenhaus um eine neue Kopie.</translation>
+    </message>
+    <message>
+        <source>Here is only the list of the images: the images themselves are missing.</source>
+        <translation>Hier ist nur das Verzeichnis der Bilder: Die Bilder selbst fehlen.</translation>
+    </message>
+    <message>
+        <source>There are only ordinary pictures here, and no medical images.</source>
+        <translation>Hier sind nur gewöhnliche Bilddateien und keine medizinischen Bilder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) found.</source>
+        <translation>
+            <numerusform>%n Dokument gefunden.</numerusform>
+            <numerusform>%n Dokumente gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are pictures and documents here, but no medical images.</source>
+        <translation>Hier sind Bilddateien und Dokumente, aber keine medizinischen Bilder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ordinary picture(s) found.</source>
+        <translation>
+            <numerusform>%n gewöhnliche Bilddatei gefunden.</numerusform>
+            <numerusform>%n gewöhnliche Bilddateien gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) found.</source>
+        <translation>
+            <numerusform>%n Video gefunden.</numerusform>
+            <numerusform>%n Videos gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Such pictures show only a part of your exam, and a specialist cannot measure in them. Ask the hospital for the images themselves, in the form that is called DICOM.</source>
+        <translation>Solche Bilddateien zeigen nur einen Teil Ihrer Untersuchung, und messen kann ein Facharzt darin nicht. Bitten Sie das Krankenhaus um die Bilder selbst, in dem Format, das DICOM heißt.</translation>
+    </message>
+    <message>
+        <source>You can add documents later, under About you; but the images are needed too.</source>
+        <translation>Dokumente können Sie später unter „Über Sie“ hinzufügen; die Bilder werden aber auch gebraucht.</translation>
+    </message>
+    <message>
+        <source>There are only documents here, and no images.</source>
+        <translation>Hier sind nur Dokumente und keine Bilder.</translation>
+    </message>
+    <message>
+        <source>A viewer is a program that shows images. The images that belong to it are missing.</source>
+        <translation>Ein Anzeigeprogramm ist ein Programm, mit dem man Bilder ansieht. Die Bilder, die dazugehören, fehlen.</translation>
+    </message>
+    <message>
+        <source>There is only a viewer with its own pictures here, and no images of yours.</source>
+        <translation>Hier ist nur ein Anzeigeprogramm mit seinen eigenen Bilddateien; Ihre Bilder fehlen.</translation>
+    </message>
+    <message>
+        <source>There is only a viewer here, and no images.</source>
+        <translation>Hier ist nur ein Anzeigeprogramm, und es gibt keine Bilder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) or note(s) found.</source>
+        <translation>
+            <numerusform>%n Bericht oder Notiz gefunden.</numerusform>
+            <numerusform>%n Berichte oder Notizen gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can send what is here. For the images themselves, ask the hospital for a complete copy.</source>
+        <translation>Was hier ist, können Sie senden. Um die Bilder selbst zu bekommen, bitten Sie das Krankenhaus um eine vollständige Kopie.</translation>
+    </message>
+    <message>
+        <source>There are reports or notes of an exam here, but no images.</source>
+        <translation>Hier sind Berichte oder Notizen zu einer Untersuchung, aber keine Bilder.</translation>
+    </message>
     <message numerus="yes">
         <source>We looked at %n file(s).</source>
         <translation>
             <numerusform>Wir haben %n Datei angesehen.</numerusform>
             <numerusform>Wir haben %n Dateien angesehen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them is (are) a document or picture.</source>
-        <translation>
-            <numerusform>%n davon ist ein Dokument oder ein gewöhnliches Bild.</numerusform>
-            <numerusform>%n davon sind Dokumente oder gewöhnliche Bilder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1311,10 +1426,6 @@ von {total}</translation>
         <translation>Meine Eingabe korrigieren</translation>
     </message>
     <message>
-        <source>A letter, the order of the names, or the date is not quite right in the form.</source>
-        <translation>Im Formular stimmt ein Buchstabe, die Reihenfolge der Namen oder das Datum nicht ganz.</translation>
-    </message>
-    <message>
         <source>These are not the right images. Nothing has been sent; go back and choose others.</source>
         <translation>Das sind nicht die richtigen Bilder. Es wurde nichts gesendet; gehen Sie zurück und wählen Sie andere.</translation>
     </message>
@@ -1347,6 +1458,14 @@ von {total}</translation>
         <translation>Das Krankenhaus hat sich beim Namen geirrt</translation>
     </message>
     <message>
+        <source>The hospital made a mistake in the sex</source>
+        <translation>Das Krankenhaus hat sich beim Geschlecht geirrt</translation>
+    </message>
+    <message>
+        <source>The entry of the sex has changed</source>
+        <translation>Der Eintrag zum Geschlecht hat sich geändert</translation>
+    </message>
+    <message>
         <source>Another reason</source>
         <translation>Ein anderer Grund</translation>
     </message>
@@ -1374,6 +1493,22 @@ von {total}</translation>
         <translation>Es wurde nichts gesendet. Manchmal enthält eine CD die Bilder einer anderen Person.</translation>
     </message>
     <message>
+        <source>The name, the date of birth and the sex in the images are not the ones you typed.</source>
+        <translation>Der Name, das Geburtsdatum und das Geschlecht in den Bildern stimmen nicht mit Ihrer Eingabe überein.</translation>
+    </message>
+    <message>
+        <source>The name and the sex in the images are not the ones you typed.</source>
+        <translation>Der Name und das Geschlecht in den Bildern stimmen nicht mit Ihrer Eingabe überein.</translation>
+    </message>
+    <message>
+        <source>The date of birth and the sex in the images are not the ones you typed.</source>
+        <translation>Das Geburtsdatum und das Geschlecht in den Bildern stimmen nicht mit Ihrer Eingabe überein.</translation>
+    </message>
+    <message>
+        <source>The sex in the images is not the one you typed.</source>
+        <translation>Das Geschlecht in den Bildern stimmt nicht mit Ihrer Eingabe überein.</translation>
+    </message>
+    <message>
         <source>The chosen images belong to more than one person.</source>
         <translation>Die gewählten Bilder gehören zu mehr als einer Person.</translation>
     </message>
@@ -1390,8 +1525,20 @@ von {total}</translation>
         <translation>Der Name in den Bildern stimmt nicht ganz mit Ihrer Eingabe überein.</translation>
     </message>
     <message>
+        <source>A letter, the order of the names, the date or the sex is not quite right in the form.</source>
+        <translation>Im Formular stimmt ein Buchstabe, die Reihenfolge der Namen, das Datum oder das Geschlecht nicht ganz.</translation>
+    </message>
+    <message>
         <source>Please look whose images these are: they carry no name.</source>
         <translation>Bitte sehen Sie nach, wessen Bilder das sind: Sie tragen keinen Namen.</translation>
+    </message>
+    <message>
+        <source>In the date of birth, day and month are the other way round in the images.</source>
+        <translation>Im Geburtsdatum sind Tag und Monat in den Bildern vertauscht.</translation>
+    </message>
+    <message>
+        <source>The name in the images could not be compared: it is in other letters, or cannot be read.</source>
+        <translation>Der Name in den Bildern ließ sich nicht vergleichen: Er steht in einer anderen Schrift oder kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>We can take the images of one person in one case. Nothing has been sent; please go back and choose.</source>
@@ -1677,8 +1824,56 @@ von {total}</translation>
         <translation>Empfangsbestätigung speichern</translation>
     </message>
     <message>
+        <source>A letter that tells the hospital what is missing is ready. You can save it, print it and sign it.</source>
+        <translation>Ein Brief, der dem Krankenhaus sagt, was fehlt, liegt bereit. Sie können ihn speichern, drucken und unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Save a letter to the hospital</source>
+        <translation>Brief an das Krankenhaus speichern</translation>
+    </message>
+    <message>
+        <source>Save the letter once more</source>
+        <translation>Brief noch einmal speichern</translation>
+    </message>
+    <message>
+        <source>Open the letter to print it</source>
+        <translation>Brief zum Drucken öffnen</translation>
+    </message>
+    <message>
+        <source>Save the letter to the hospital</source>
+        <translation>Den Brief an das Krankenhaus speichern</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Letter to the hospital.pdf</source>
+        <translation>Brief an das Krankenhaus.pdf</translation>
+    </message>
+    <message>
+        <source>Letter to the hospital</source>
+        <translation>Brief an das Krankenhaus</translation>
+    </message>
+    <message>
+        <source>The letter is saved.</source>
+        <translation>Der Brief ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Please open it, print it, write your name on it and sign it.</source>
+        <translation>Bitte öffnen und drucken Sie ihn, schreiben Sie Ihren Namen darauf und unterschreiben Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The letter could not be written there.</source>
+        <translation>Der Brief konnte dort nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The letter could not be opened here.</source>
+        <translation>Der Brief ließ sich hier nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>It is saved: you can open it from where you put it.</source>
+        <translation>Er ist gespeichert: Sie können ihn dort öffnen, wo Sie ihn abgelegt haben.</translation>
     </message>
     <message>
         <source>The receipt is saved.</source>
@@ -2297,6 +2492,10 @@ von {total}</translation>
         <translation>Kein Name in den Bildern</translation>
     </message>
     <message>
+        <source>A name that cannot be read</source>
+        <translation>Ein Name, der nicht gelesen werden kann</translation>
+    </message>
+    <message>
         <source>{page} – {program}</source>
         <comment>the title of the window</comment>
         <translation>{page} – {program}</translation>
@@ -2334,12 +2533,225 @@ von {total}</translation>
         <translation>{weekday}, {date}, {clock} Uhr</translation>
     </message>
     <message>
+        <source>What is missing or cannot be read</source>
+        <translation>Was fehlt oder sich nicht lesen lässt</translation>
+    </message>
+    <message>
+        <source>What I ask you for</source>
+        <translation>Worum ich Sie bitte</translation>
+    </message>
+    <message>
+        <source>Dear Sir or Madam,</source>
+        <translation>Sehr geehrte Damen und Herren,</translation>
+    </message>
+    <message>
+        <source>Thank you for your help. With kind regards,</source>
+        <translation>Vielen Dank für Ihre Hilfe. Mit freundlichen Grüßen</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>To (hospital or practice)</source>
+        <translation>An (Krankenhaus oder Praxis)</translation>
+    </message>
+    <message>
+        <source>From (name, date of birth)</source>
+        <translation>Von (Name, Geburtsdatum)</translation>
+    </message>
+    <message>
+        <source>Telephone or address</source>
+        <translation>Telefon oder Anschrift</translation>
+    </message>
+    <message>
+        <source>My images cannot be read, perhaps because the disc is locked</source>
+        <translation>Meine Bilder lassen sich nicht lesen, vielleicht weil die CD verschlossen ist</translation>
+    </message>
+    <message>
+        <source>The disc with my images is locked</source>
+        <translation>Die CD mit meinen Bildern ist verschlossen</translation>
+    </message>
+    <message>
+        <source>Images on my disc are missing or cannot be read</source>
+        <translation>Auf meiner CD fehlen Bilder oder lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The disc with my images cannot be read</source>
+        <translation>Die CD mit meinen Bildern lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The images are missing on my disc</source>
+        <translation>Auf meiner CD fehlen die Bilder</translation>
+    </message>
+    <message>
+        <source>You gave me a disc that should hold the images of my exam. I want to send them to a specialist for a second opinion. The program SecondRead has looked at every file of it. The disc or folder is called: {label}</source>
+        <translation>von Ihnen habe ich eine CD, auf der die Bilder meiner Untersuchung sein sollten. Ich möchte sie für eine zweite Meinung an einen Facharzt senden. Das Programm SecondRead hat jede Datei darauf angesehen. Die CD oder der Ordner heißt: {label}</translation>
+    </message>
+    <message>
+        <source>No files at all</source>
+        <translation>Keine einzige Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in all, {size}</source>
+        <translation>
+            <numerusform>insgesamt %n Datei, {size}</numerusform>
+            <numerusform>insgesamt %n Dateien, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n DICOM object(s)</source>
+        <translation>
+            <numerusform>%n DICOM-Objekt</numerusform>
+            <numerusform>%n DICOM-Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index file(s) (DICOMDIR)</source>
+        <translation>
+            <numerusform>%n Verzeichnisdatei (DICOMDIR)</numerusform>
+            <numerusform>%n Verzeichnisdateien (DICOMDIR)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of a viewer or web page</source>
+        <translation>
+            <numerusform>%n Datei eines Anzeigeprogramms oder einer Webseite</numerusform>
+            <numerusform>%n Dateien eines Anzeigeprogramms oder einer Webseite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ordinary picture(s), such as JPEG</source>
+        <translation>
+            <numerusform>%n gewöhnliche Bilddatei, zum Beispiel JPEG</numerusform>
+            <numerusform>%n gewöhnliche Bilddateien, zum Beispiel JPEG</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n Video</numerusform>
+            <numerusform>%n Videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), such as PDF</source>
+        <translation>
+            <numerusform>%n Dokument, zum Beispiel PDF</numerusform>
+            <numerusform>%n Dokumente, zum Beispiel PDF</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packed file(s)</source>
+        <translation>
+            <numerusform>%n gepackte Datei</numerusform>
+            <numerusform>%n gepackte Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked file(s)</source>
+        <translation>
+            <numerusform>%n verschlossene Datei</numerusform>
+            <numerusform>%n verschlossene Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable file(s)</source>
+        <translation>
+            <numerusform>%n nicht lesbare Datei</numerusform>
+            <numerusform>%n nicht lesbare Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty file(s)</source>
+        <translation>
+            <numerusform>%n leere Datei</numerusform>
+            <numerusform>%n leere Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s)</source>
+        <translation>
+            <numerusform>%n andere Datei</numerusform>
+            <numerusform>%n andere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {finding}</source>
+        <translation>{name}: {finding}</translation>
+    </message>
+    <message>
+        <source>{name}: {size} in a form that is not known, perhaps locked</source>
+        <translation>{name}: {size} in unbekanntem Format, vielleicht verschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more exam(s)</source>
+        <translation>
+            <numerusform>und %n weitere Untersuchung</numerusform>
+            <numerusform>und %n weitere Untersuchungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>und %n weitere Datei</numerusform>
+            <numerusform>und %n weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files that the index (DICOMDIR) names</source>
+        <translation>Alle Dateien, die das Verzeichnis (DICOMDIR) nennt</translation>
+    </message>
+    <message>
+        <source>All images of the exam, in the DICOM form</source>
+        <translation>Alle Bilder der Untersuchung im Format DICOM</translation>
+    </message>
+    <message>
         <source>Exam without a name</source>
         <translation>Untersuchung ohne Namen</translation>
     </message>
     <message>
         <source>no date</source>
         <translation>ohne Datum</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n image(s) missing</source>
+        <translation>
+            <numerusform>{count} von %n Bild fehlt</numerusform>
+            <numerusform>{count} von %n Bildern fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) missing</source>
+        <translation>
+            <numerusform>%n Bild fehlt</numerusform>
+            <numerusform>%n Bilder fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, {date}: {missing}</source>
+        <comment>an exam on the letter</comment>
+        <translation>{name}, {date}: {missing}</translation>
+    </message>
+    <message>
+        <source>Please send the complete exam as DICOM files (DICOM PS3.10), on a disc with an index (DICOMDIR), not as JPEG, PDF or video.</source>
+        <translation>Bitte senden Sie mir die vollständige Untersuchung als DICOM-Dateien (DICOM PS3.10) auf einer CD mit Verzeichnis (DICOMDIR), nicht als JPEG, PDF oder Video.</translation>
+    </message>
+    <message>
+        <source>Please check that the new copy was written to its end and can be read.</source>
+        <translation>Bitte prüfen Sie, dass die neue Kopie zu Ende geschrieben wurde und sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Please send it without a password, or tell me the password by another way than the disc.</source>
+        <translation>Bitte senden Sie sie ohne Passwort, oder teilen Sie mir das Passwort auf einem anderen Weg als mit der CD mit.</translation>
+    </message>
+    <message>
+        <source>Made by SecondRead, which sends images to a second-opinion programme. It changed nothing on the disc.</source>
+        <translation>Geschrieben mit SecondRead, das Bilder an ein Zentrum für Zweitmeinungen sendet. Auf der CD wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Questions about it: {help_line}</source>
+        <translation>Fragen dazu: {help_line}</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
@@ -2381,6 +2793,10 @@ von {total}</translation>
     <message>
         <source>This file is empty.</source>
         <translation>Diese Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>This is encrypted. Without the hospital&apos;s password or key it cannot be read.</source>
+        <translation>Das hier ist verschlüsselt. Ohne Passwort oder Schlüssel des Krankenhauses lässt es sich nicht lesen.</translation>
     </message>
     <message>
         <source>This file says that it is a medical image, but it cannot be read.</source>

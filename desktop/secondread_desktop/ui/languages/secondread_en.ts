@@ -117,17 +117,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) here can be opened with a password or key only.</source>
+        <translation>
+            <numerusform>%n file here can be opened with a password or key only.</numerusform>
+            <numerusform>%n files here can be opened with a password or key only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) here without any content.</source>
+        <translation>
+            <numerusform>%n file here without any content.</numerusform>
+            <numerusform>%n files here without any content.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) found.</source>
+        <translation>
+            <numerusform>%n document found.</numerusform>
+            <numerusform>%n documents found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ordinary picture(s) found.</source>
+        <translation>
+            <numerusform>%n ordinary picture found.</numerusform>
+            <numerusform>%n ordinary pictures found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) found.</source>
+        <translation>
+            <numerusform>%n video found.</numerusform>
+            <numerusform>%n videos found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) or note(s) found.</source>
+        <translation>
+            <numerusform>%n report or note found.</numerusform>
+            <numerusform>%n reports or notes found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>We looked at %n file(s).</source>
         <translation>
             <numerusform>We looked at %n file.</numerusform>
             <numerusform>We looked at %n files.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them is (are) a document or picture.</source>
-        <translation>
-            <numerusform>One of them is a document or a picture.</numerusform>
-            <numerusform>%n of them are documents or pictures.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -235,6 +270,118 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in all, {size}</source>
+        <translation>
+            <numerusform>%n file in all, {size}</numerusform>
+            <numerusform>%n files in all, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n DICOM object(s)</source>
+        <translation>
+            <numerusform>%n DICOM object</numerusform>
+            <numerusform>%n DICOM objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index file(s) (DICOMDIR)</source>
+        <translation>
+            <numerusform>%n index file (DICOMDIR)</numerusform>
+            <numerusform>%n index files (DICOMDIR)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of a viewer or web page</source>
+        <translation>
+            <numerusform>%n file of a viewer or web page</numerusform>
+            <numerusform>%n files of a viewer or web page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ordinary picture(s), such as JPEG</source>
+        <translation>
+            <numerusform>%n ordinary picture, such as JPEG</numerusform>
+            <numerusform>%n ordinary pictures, such as JPEG</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), such as PDF</source>
+        <translation>
+            <numerusform>%n document, such as PDF</numerusform>
+            <numerusform>%n documents, such as PDF</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packed file(s)</source>
+        <translation>
+            <numerusform>%n packed file</numerusform>
+            <numerusform>%n packed files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked file(s)</source>
+        <translation>
+            <numerusform>%n locked file</numerusform>
+            <numerusform>%n locked files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable file(s)</source>
+        <translation>
+            <numerusform>%n unreadable file</numerusform>
+            <numerusform>%n unreadable files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty file(s)</source>
+        <translation>
+            <numerusform>%n empty file</numerusform>
+            <numerusform>%n empty files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s)</source>
+        <translation>
+            <numerusform>%n other file</numerusform>
+            <numerusform>%n other files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more exam(s)</source>
+        <translation>
+            <numerusform>and %n more exam</numerusform>
+            <numerusform>and %n more exams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>and %n more file</numerusform>
+            <numerusform>and %n more files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n image(s) missing</source>
+        <translation>
+            <numerusform>{count} of %n image missing</numerusform>
+            <numerusform>{count} of %n images missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) missing</source>
+        <translation>
+            <numerusform>%n image missing</numerusform>
+            <numerusform>%n images missing</numerusform>
         </translation>
     </message>
 </context>

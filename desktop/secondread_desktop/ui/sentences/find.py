@@ -66,21 +66,6 @@ def again_name(place: str) -> str:
     return tr("{action}: {place}").format(action=AGAIN, place=place)
 
 
-def nothing_found(*, files: int, documents: int, unreadable: int) -> Trouble:
-    """Say what is there instead of images, and what to ask the hospital."""
-    ask = tr(
-        "Please check that this is the disc with your images. If it is, ask the hospital for a new copy: "
-        "a disc with the images themselves, in the form that is called DICOM."
-    )
-    if not files:
-        return Trouble(tr("There are no medical images here: the place is empty."), ask)
-    looked = tr("We looked at %n file(s).", "", files)
-    lie = tr("%n of them is (are) a document or picture.", "", documents) if documents else ""
-    bad = tr("%n file(s) could not be read.", "", unreadable) if unreadable else ""
-    said = " ".join(part for part in (looked, lie, bad, ask) if part)
-    return Trouble(tr("There are no medical images here."), said)
-
-
 def problems_line(count: int) -> str:
     """Say that something could not be read as it should."""
     return tr("%n file(s) could not be read as it (they) should. Check shows more.", "", count)

@@ -145,6 +145,9 @@ TROUBLES: dict[type[DesktopError], Trouble] = {
         tr("There is no room left on this computer."),
         tr("Nothing is lost. Please delete something that you do not need, then go on."),
     ),
+    errors.LetterUnwritten: Trouble(
+        tr("The letter could not be written there."), tr("Please choose another place, for example Documents.")
+    ),
     errors.StateUnusable: Trouble(
         tr("This program cannot use its own folder on this computer."),
         tr("Nothing was sent. Please ask somebody who looks after this computer, or call the help line."),

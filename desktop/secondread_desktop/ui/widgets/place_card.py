@@ -5,16 +5,22 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 
+from secondread_desktop.core.catalogue import Catalogue
 from secondread_desktop.core.events import SeenExam
+from secondread_desktop.core.nothing_found import Kind, Nothing
 from secondread_desktop.ui import words
+from secondread_desktop.ui.language import tr
 from secondread_desktop.ui.sentences import find as sentences
+from secondread_desktop.ui.sentences.nothing import nothing_words
 from secondread_desktop.ui.sentences.troubles import Trouble
 from secondread_desktop.ui.widgets.flow import Flow
 from secondread_desktop.ui.widgets.icons import Icon
+from secondread_desktop.ui.widgets.letter_offer import LetterOffer
 from secondread_desktop.ui.widgets.text import (
     Action,
     OneLine,
     Words,
+    beside,
     boxed,
     clear,
     column,
@@ -25,7 +31,18 @@ from secondread_desktop.ui.widgets.text import (
     rule,
 )
 
+_MIDDLE = Qt.TextElideMode.ElideMiddle
 _MOST_EXAMS = 8
+_UNREAD = ("warn", "warn")  # an icon and its colour
+_INSTEAD = {
+    Kind.EMPTY: ("disc", "muted"),
+    Kind.ENCRYPTED: ("lock", "warn"),
+    Kind.INDEX_ONLY: ("list", "warn"),
+    Kind.ONLY_PICTURES: ("eye", "muted"),
+    Kind.ONLY_DOCUMENTS: ("document", "muted"),
+    Kind.NO_IMAGES: ("document", "muted"),
+    Kind.ONLY_VIEWER: ("laptop", "muted"),
+}
 
 
 class PlaceCard(QFrame):
@@ -54,13 +71,15 @@ class PlaceCard(QFrame):
         self._exams.setSpacing(8)
         self._list = holding(self._exams)
         self._trouble = [label(role="strong"), label(role="plain-small")]
-        self._wrong = holding(column(*self._trouble, 8, row(self._again, None), gap=4))
-        place = OneLine(path, "small", elides=Qt.TextElideMode.ElideMiddle)
-        head = row(Icon("disc", colour="brand_strong", tile=True), column(label(name, "strong"), place, gap=0))
+        self._icon = Icon("warn", colour="warn")
+        self._wrong = holding(beside(self._icon, column(*self._trouble, 8, row(self._again, None), gap=4)))
+        self.letter = LetterOffer(name)
+        called, place = (OneLine(text, role, elides=_MIDDLE) for text, role in ((name, "strong"), (path, "small")))
+        head = row(Icon("disc", colour="brand_strong", tile=True), column(called, place, gap=0))
         head.setStretch(1, 1)
         for button in (self._remove, self._stop):
             head.addWidget(button)
-        self._card = boxed(column(head, self._counts, self._busy, self._wrong, self._list, gap=12))
+        self._card = boxed(column(head, self._counts, self._busy, self._wrong, self._list, self.letter, gap=12))
         self.setLayout(column(self._card))
         self.reading((), files=0)
 
@@ -79,7 +98,13 @@ class PlaceCard(QFrame):
     def unread(self, trouble: Trouble) -> None:
         """Show why there is nothing, and offer to try once more."""
         self._show(is_reading=False, trouble=trouble)
+        self._icon.change(*_UNREAD)
         self._list_exams((), is_growing=False)
+
+    def say_instead(self, nothing: Nothing, catalogue: Catalogue) -> None:
+        """Show what there is instead of images."""
+        self.unread(Trouble(*nothing_words(nothing, catalogue, tr)))
+        self._icon.change(*_INSTEAD.get(nothing.kind, _UNREAD))
 
     def _show(self, *, is_reading: bool, trouble: Trouble | None) -> None:
         restyle(self._card, "role", "card-live" if is_reading else "card")

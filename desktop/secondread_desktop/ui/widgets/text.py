@@ -60,6 +60,14 @@ def row(*parts: Part, gap: int = 16, edges: int = 0) -> QHBoxLayout:
     return made
 
 
+def beside(icon: QWidget, words: QLayout) -> QHBoxLayout:
+    """Return words beside an icon that stands at their top and takes no room from them."""
+    made = row(icon, words, gap=12)
+    made.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+    made.setStretch(1, 1)
+    return made
+
+
 def across(*parts: QWidget, gap: int = 16, share: int = 1) -> QBoxLayout:
     """Return a row that a narrow window turns into a column."""
     made = QBoxLayout(QBoxLayout.Direction.LeftToRight)

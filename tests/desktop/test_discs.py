@@ -106,8 +106,12 @@ def test_every_file_is_met_and_no_instance_is_passed_over_in_silence(kind, tmp_p
     assert met >= {(number, parts) for number, source in enumerate(sources, 1) for parts in regular_files(source)}
     told = {(item.file.source, item.file.parts) for item in (*catalogue.found, *catalogue.copies, *catalogue.indexes)}
     told |= {(finding.source, finding.parts) for finding in catalogue.findings}
-    passed = met - told
-    assert not {"/".join(parts) for _, parts in passed} & set(made.images)
+    assert not {"/".join(parts) for _, parts in met - told} & set(made.images)
+    counts, instances = catalogue.counts, len(catalogue.instances) + len(catalogue.copies)
+    empty = {(item.source, item.parts) for medium in media for item in medium.walked if getattr(item, "size", 1) == 0}
+    named = {(one.source, one.parts) for one in catalogue.findings} & met - empty
+    named -= {(item.file.source, item.file.parts) for item in (*catalogue.found, *catalogue.copies)}
+    assert counts.files == len(met) == instances + len(named) + sum(counts.by_kind.values())
 
 
 def is_called_cut(changed, path):

@@ -25,6 +25,12 @@ class Counts:
     sealed_bytes: int = 0
     other: int = 0
 
+    @property
+    def by_kind(self) -> dict[str, int]:
+        """How many files are of each kind: all but instances and what a finding names as unreadable."""
+        kinds = ("empty", "indexes", "pictures", "videos", "documents", "viewer", "packed", "sealed", "other")
+        return {kind: count for kind in kinds if (count := getattr(self, kind))}
+
     def __add__(self, more: "Counts") -> "Counts":
         """Return the sums."""
         return Counts(**{one.name: getattr(self, one.name) + getattr(more, one.name) for one in fields(Counts)})

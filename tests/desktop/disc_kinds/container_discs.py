@@ -135,16 +135,16 @@ def iso_in_zip() -> Disc:
 
 @disc("containers", "image cut in half")
 def iso_cut() -> Disc:
-    """A download that broke off beside images that are whole."""
+    """A download that broke off: three of its images are there, 27 are only in its list."""
     old = images(30, "old/IM{:06}", exam="CT OF THE CHEST")
-    return Disc(files=images(3) | old, images=tuple(images(3)), pack=_half_image)
+    return Disc(files=images(3) | old, images=(*images(3), *list(old)[:3]), pack=_half_image)
 
 
 @disc("containers", "ZIP cut in half")
 def zip_cut() -> Disc:
     """A download that broke off: what lies before the break is found."""
-    old = images(6, exam="CT OF THE CHEST")
-    return Disc(files=images(2, "IM{:06}") | old, images=tuple(images(2, "IM{:06}")), pack=_half_zip)
+    old, whole = images(6, exam="CT OF THE CHEST"), images(2, "IM{:06}")
+    return Disc(files=whole | old, images=(*whole, *list(old)[:3]), pack=_half_zip)
 
 
 @disc("containers", "ZIP with a broken member")

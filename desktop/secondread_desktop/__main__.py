@@ -6,13 +6,16 @@ import secrets
 import signal
 import sys
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any, TextIO, cast
 
 from secondread_desktop.cli.run import run
 from secondread_desktop.core.catalogue import FoundFile
+from secondread_desktop.services.drive_ports import Drives
 from secondread_desktop.services.parts import Parts, State
+from secondread_desktop.services.passwords import PasswordBook
 from secondread_desktop.services.ports import Contents, Frames, Link
 from secondread_shared.ids import new_case_id, new_token
 
@@ -34,14 +37,18 @@ def main(arguments: list[str] | None = None) -> int:
 
 def real_parts() -> Parts:
     """Return the parts that touch the real world; what is heavy is imported when it is first used."""
+    from secondread_desktop.adapters.archive_shelf import ArchiveShelf
     from secondread_desktop.adapters.media_folder import MediaFolder
     from secondread_desktop.adapters.programme_file import address_in, remember_programme, remembered_programme
     from secondread_desktop.adapters.system import SystemClock, default_state_folder, now, today
 
+    passwords = PasswordBook()
     return Parts(
         connect=_connect,
-        medium=MediaFolder,
+        medium=partial(MediaFolder, shelf=ArchiveShelf(passwords)),
+        passwords=passwords,
         contents=_contents,
+        drives=_drives,
         frames=_frames,
         named_document=_named_document,
         open_state=_open_state,
@@ -70,6 +77,12 @@ def _contents() -> Contents:
     from secondread_desktop.adapters.contents import FileContents
 
     return FileContents()
+
+
+def _drives() -> Drives:
+    from secondread_desktop.adapters.drives import system_drives
+
+    return system_drives()
 
 
 def _serve_frames() -> int:

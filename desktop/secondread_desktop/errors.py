@@ -19,6 +19,8 @@ DesktopError                    neither of the three below: a bug, unless the jo
 └── PersonMustAct               only a person can change this
     ├── NothingToSend           no instances in the sources, or in the choice
     ├── AttachmentUnreadable    a named document cannot be read
+    ├── EjectRefused            a disc or stick cannot be let go of now
+    ├── PasswordsUnreadable     the file of passwords cannot be read
     ├── IntakeUnreadable        the intake file is not an intake
     ├── IntakeIncomplete        the intake has missing or wrong fields
     ├── ConsentsMissing         an acknowledgement is missing, or of an older text
@@ -40,9 +42,14 @@ DesktopError                    neither of the three below: a bug, unless the jo
     ├── StateUnusable           the program's own folder cannot be used
     └── StateInUse              another SecondRead owns that folder now
 
+OSError                         of a medium: the use cases make a finding of it
+├── MemberDamaged               a file inside an archive is not what the archive says
+└── MemberLocked                a file inside an archive needs a password that nobody gave
+
 The fields never hold anything about a patient.
 """
 
+import errno
 import re
 
 from secondread_shared.intake import FieldProblem
@@ -156,6 +163,14 @@ class AttachmentUnreadable(PersonMustAct):
         self.number = number
 
 
+class EjectRefused(PersonMustAct):
+    """The system does not let go of a medium: something still uses it, or there is no tool for it."""
+
+
+class PasswordsUnreadable(PersonMustAct):
+    """The file of passwords is missing, too long or no text."""
+
+
 class IntakeUnreadable(PersonMustAct):
     """The intake file is missing or is not an intake."""
 
@@ -267,6 +282,20 @@ class StateUnusable(PersonMustAct):
 
 class StateInUse(PersonMustAct):
     """Another program owns the outbox."""
+
+
+class MemberDamaged(OSError):
+    """A file inside an archive is cut off, altered or not what the archive's list says."""
+
+    def __init__(self) -> None:
+        super().__init__(errno.EIO, "damaged")  # with a number, as a medium's own: libraries raise theirs without
+
+
+class MemberLocked(OSError):
+    """No password at hand opens a file inside an archive."""
+
+    def __init__(self) -> None:
+        super().__init__(errno.EACCES, "locked")
 
 
 def code_of(error: DesktopError) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.desktop.disc_kinds import (
     character_discs,
+    container_discs,
     damage_discs,
     index_discs,
     junk_discs,
@@ -24,6 +25,7 @@ __all__ = ["FAMILIES", "KINDS", "PARTS", "Disc", "Files", "Kind", "press"]
 PARTS = (
     index_discs,
     name_discs,
+    container_discs,
     damage_discs,
     people_discs,
     character_discs,

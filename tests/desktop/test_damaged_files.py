@@ -5,7 +5,7 @@ import io
 import pytest
 
 from secondread_desktop.adapters.contents import FileContents
-from secondread_desktop.services.ports import Sort
+from secondread_desktop.services.sorts import Sort
 from tests.desktop.disc_kinds import objects
 from tests.desktop.disc_kinds.images import dataset, image, written
 

@@ -14,8 +14,8 @@ from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.adapters.media_folder import MediaFolder, named_document
 from secondread_desktop.core.catalogue import Finding, patients_of
 from secondread_desktop.errors import AttachmentUnreadable, DiscUnreadable
-from secondread_desktop.services.ports import Sort
 from secondread_desktop.services.scan import scan
+from secondread_desktop.services.sorts import Sort
 from tests.support.dicom_files import dicom_file
 from tests.support.fakes import Told
 
@@ -93,7 +93,7 @@ def with_junk_preamble(content):
 @pytest.mark.parametrize("name", OBJECTS)
 def test_objects_of_every_kind_are_kept_with_and_without_preamble(name, change):
     sop_class, modality = OBJECTS[name]
-    content = dicom_file(SOPClassUID=sop_class, Modality=modality, PixelData=None)
+    content = dicom_file(SOPClassUID=sop_class, Modality=modality, PixelData=None, BitsAllocated=None)
     examined = examine(change(content))
     assert examined.sort is Sort.INSTANCE
     assert (examined.header.sop_class_uid, examined.header.modality) == (sop_class, modality)
@@ -189,7 +189,7 @@ def ole(stream):
         (ole("Workbook"), Sort.OTHER),
         (b"\xff\xd8\xff\xe0rest", Sort.PICTURE),
         (b"\x89PNG\r\n\x1a\nrest", Sort.PICTURE),
-        (b"PK\x03\x04 broken", Sort.OTHER),
+        (b"PK\x03\x04 broken", Sort.ARCHIVE),
         (b"MZ\x90\x00", Sort.PROGRAM),
         (b"plain text", Sort.OTHER),
         (b"\x08\x00", Sort.OTHER),
@@ -243,7 +243,7 @@ def test_names_say_nothing(disc):
     (disc / "DICOM" / "IM4.dcm").write_bytes(b"MZ a program")
     (disc / "DICOM" / "IM5.dcm").write_bytes(b"%PDF-1.4 a report")
     catalogue = scanned(disc)
-    assert names(catalogue.instances) == sorted(["DICOM/IM1", "DICOM/IM2", *called])
+    assert names(catalogue.instances + catalogue.copies) == sorted(["DICOM/IM1", "DICOM/IM2", *called])
     assert {"DICOM/IM3.dcm", "DICOM/IM5.dcm"} <= set(names(catalogue.attachments))
     assert "DICOM/IM4.dcm" not in names(catalogue.found)
     assert catalogue.findings == ()

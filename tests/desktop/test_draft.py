@@ -14,7 +14,7 @@ from secondread_desktop.core.draft import Draft, DraftUnreadable, Ticked, pack, 
 from secondread_desktop.core.journey import Step
 from secondread_desktop.errors import AttachmentUnreadable
 from secondread_desktop.services.case_desk import Asked, CaseDesk
-from secondread_desktop.services.ports import Sort
+from secondread_desktop.services.sorts import Sort
 from secondread_desktop.ui.conduct.visit import Visit, Whose
 from secondread_desktop.ui.conduct.visit_draft import draft_of, tick_again, visit_of
 from secondread_shared.consent import Consent, ConsentKind

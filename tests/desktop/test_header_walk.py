@@ -21,7 +21,7 @@ from secondread_desktop.core.header_layouts import Layouts
 from secondread_desktop.core.header_window import FIRST_BYTES, Declined, Why
 from secondread_desktop.core.item_walk import ENCODINGS
 from secondread_desktop.core.sequence_tags import sequences
-from secondread_desktop.services.ports import Sort
+from secondread_desktop.services.sorts import Sort
 from tests.fuzz.fuzz_header_walk import by_pydicom, by_walk, shortened
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"

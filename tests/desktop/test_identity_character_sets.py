@@ -10,7 +10,7 @@ from pydicom.data import get_charset_files
 from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, patients_of
 from secondread_desktop.core.identity_check import compare
-from secondread_desktop.services.ports import Sort
+from secondread_desktop.services.sorts import Sort
 from secondread_shared.intake import Intake
 from secondread_shared.name_decoding import mended_name, name_of_value
 

@@ -4,7 +4,8 @@ import pytest
 
 from secondread_desktop.core.catalogue import FoundFile
 from secondread_desktop.services.lost_index import as_lost_index
-from secondread_desktop.services.ports import Examined, Sort
+from secondread_desktop.services.ports import Examined
+from secondread_desktop.services.sorts import Sort
 
 UNREADABLE = Examined(Sort.INDEX, problem="index_unreadable")
 

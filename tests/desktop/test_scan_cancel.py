@@ -11,8 +11,8 @@ from secondread_desktop.core.catalogue import FoundFile
 from secondread_desktop.core.events import ExamsSeen
 from secondread_desktop.errors import Interrupted
 from secondread_desktop.services.onlooker import Onlooker
-from secondread_desktop.services.ports import Sort
 from secondread_desktop.services.scan import scan
+from secondread_desktop.services.sorts import Sort
 from tests.support.dicom_files import series
 from tests.support.fake_media import FakeContents, FakeMedium, image
 from tests.support.fakes import FakeClock, Told

@@ -231,6 +231,21 @@ def credentials(request, tmp_path):
     return CaseCredentials(tmp_path / "credentials", _Ring() if request.param == "keyring" else None)
 
 
+def test_passwords_are_kept_beside_the_token_until_they_are_forgotten(credentials):
+    credentials.save(CASE, TOKEN)
+    assert credentials.passwords(CASE) == ()
+    credentials.save_passwords(CASE, ())
+    assert credentials.passwords(CASE) == ()
+    credentials.save_passwords(CASE, ["Übung 1", "second\u2603"])
+    assert credentials.passwords(CASE) == ("Übung 1", "second\u2603")
+    assert credentials.passwords(OTHER) == ()
+    credentials.forget_passwords(CASE)
+    assert (credentials.passwords(CASE), credentials.read(CASE)) == ((), TOKEN)
+    credentials.save_passwords(CASE, ["again"])
+    credentials.forget(CASE)
+    assert (credentials.passwords(CASE), credentials.read(CASE)) == ((), None)
+
+
 def test_a_token_is_kept_until_it_is_forgotten(credentials):
     assert credentials.read(CASE) is None
     credentials.save(CASE, TOKEN)

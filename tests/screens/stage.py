@@ -1,6 +1,5 @@
 """One step on a stage of its own: its screen above the foot, as the window has them, with desk and disc behind."""
 
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,7 +70,6 @@ def write_disc(root: Path, *people: tuple[str, ...]) -> Path:
         dataset.StudyInstanceUID, dataset.SeriesInstanceUID = f"1.2.3.{number}", f"1.2.3.{number}.1"
         dataset.SOPInstanceUID = dataset.file_meta.MediaStorageSOPInstanceUID = f"1.2.3.{number}.1.1"
         dataset.save_as(root / f"IM{number}")
-    shutil.copy(get_testdata_file("DICOMDIR", download=False), root / "DICOMDIR")
     return root
 
 

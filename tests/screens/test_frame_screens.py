@@ -9,10 +9,10 @@ pytest.importorskip("PySide6.QtWidgets", reason="Qt's libraries are not here", e
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QPlainTextEdit
 
+from secondread_desktop.core.drives import Drive, DriveKind
 from secondread_desktop.errors import ImagesLeftOut
 from secondread_desktop.ui.app import Opening, Program
 from secondread_desktop.ui.appearance import Appearance
-from secondread_desktop.ui.conduct.discs import Disc
 from secondread_desktop.ui.conduct.find import FindConduct
 from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.main_window import MainWindow
@@ -114,7 +114,7 @@ def test_a_folder_is_chosen_in_the_systems_window(desk, runner, tmp_path):
 
 def test_a_disc_in_the_drive_is_offered_and_read(desk, runner, tmp_path):
     root = write_disc(tmp_path / "disc", MARIA)
-    stage = found(desk, runner, discs=lambda: (Disc(str(root), "RIVERSIDE"),))
+    stage = found(desk, runner, discs=lambda: (Drive(DriveKind.DISC, str(root), "RIVERSIDE"),))
     press(stage.window, "Disc RIVERSIDE")
     spin_until(lambda: "1 image found" in shown_text(stage.window), what="the disc")
 

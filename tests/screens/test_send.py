@@ -8,8 +8,9 @@ from tests.support.window import names, press, shown_text, spin_until
 
 pytest.importorskip("PySide6.QtWidgets", reason="Qt's libraries are not here", exc_type=ImportError)
 
+from secondread_desktop.core.drives import Drive, DriveKind
 from secondread_desktop.core.journey import Move
-from secondread_desktop.errors import AccessRefused
+from secondread_desktop.errors import AccessRefused, EjectRefused
 from secondread_desktop.services.case_desk import Asked
 from secondread_desktop.ui.conduct.carrying import Carrying
 from secondread_desktop.ui.conduct.send import SendConduct
@@ -17,6 +18,7 @@ from secondread_desktop.ui.conduct.told import message_of
 from secondread_desktop.ui.sentences import send as said
 from secondread_desktop.ui.sentences.troubles import TROUBLES
 from tests.screens.stage import MARIA, Stage, filled
+from tests.support.fake_drives import FakeDrives
 from tests.support.fake_receiver import Fault
 
 
@@ -111,3 +113,34 @@ def test_the_disc_may_go_once_the_rest_of_it_is_enough(stage, planned, spoilt):
     press(stage.window, said.without(2))
     arrived(stage)
     assert said.DISC_OUT in shown_text(stage.window)
+
+
+def staged(stage, planned, receiver):
+    """Show a case whose disc is read, and whose sending is stuck after that."""
+    receiver.faults.extend(Fault("PUT manifest", error=AccessRefused()) for _ in range(99))
+    stage.enter(planned)
+    told(stage, said.DISC_OUT)
+    told(stage, TROUBLES[AccessRefused].title)
+
+
+def test_the_disc_is_ejected_once_everything_on_it_is_copied(stage, desk, planned, receiver):
+    desk.drives = FakeDrives((Drive(DriveKind.DISC, planned.roots[0], "RIVERSIDE"),))
+    staged(stage, planned, receiver)
+    press(stage.window, "Eject")
+    told(stage, said.DISC_EJECTED.title)
+    assert desk.drives.drives == ()
+    assert "Eject" not in names(stage.window)
+
+
+def test_a_disc_that_does_not_come_is_told_calmly_and_may_be_tried_again(stage, desk, planned, receiver):
+    desk.drives = FakeDrives((Drive(DriveKind.DISC, planned.roots[0]),), stuck={planned.roots[0]})
+    staged(stage, planned, receiver)
+    press(stage.window, "Eject")
+    told(stage, TROUBLES[EjectRefused].title)
+    assert "Eject" in names(stage.window)
+
+
+def test_a_folder_is_not_ejected(stage, desk, planned, receiver):
+    desk.drives = FakeDrives((Drive(DriveKind.INTERNAL, "/"),))
+    staged(stage, planned, receiver)
+    assert "Eject" not in names(stage.window)

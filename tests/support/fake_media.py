@@ -11,7 +11,8 @@ from secondread_desktop.core.catalogue import Finding, FoundFile, Header
 from secondread_desktop.errors import (
     DiscUnreadable,
 )
-from secondread_desktop.services.ports import Examined, Sort
+from secondread_desktop.services.ports import Examined
+from secondread_desktop.services.sorts import Sort
 
 
 @dataclass
@@ -50,6 +51,9 @@ class FakeMedium:
             raise DiscUnreadable(self.number)
         for path, file in list(self.files.items()):
             yield FoundFile(self.number, tuple(path.split("/")), len(file.content), file.mtime_ns)
+
+    def inside(self, archive: FoundFile) -> Iterator[FoundFile | Finding]:
+        raise AssertionError(f"{archive.parts} is no archive: a fake medium holds none")
 
     def open(self, parts: tuple[str, ...]) -> _FakeOpen:
         path = "/".join(parts)

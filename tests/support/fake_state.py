@@ -2,7 +2,7 @@
 
 import hashlib
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
@@ -16,6 +16,7 @@ from secondread_shared.manifest import SourceProblem
 class MemoryCredentials:
     def __init__(self) -> None:
         self.tokens: dict[str, str] = {}
+        self.secrets: dict[str, tuple[str, ...]] = {}
 
     def is_private_file(self) -> bool:
         return False
@@ -26,8 +27,19 @@ class MemoryCredentials:
     def read(self, case: str) -> str | None:
         return self.tokens.get(case)
 
+    def save_passwords(self, case: str, passwords: Sequence[str]) -> None:
+        if passwords:
+            self.secrets[case] = tuple(passwords)
+
+    def passwords(self, case: str) -> tuple[str, ...]:
+        return self.secrets.get(case, ())
+
+    def forget_passwords(self, case: str) -> None:
+        self.secrets.pop(case, None)
+
     def forget(self, case: str) -> None:
         self.tokens.pop(case, None)
+        self.secrets.pop(case, None)
 
 
 class _Kept(io.BytesIO):

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.support.archives import locked_zip_of
 from tests.support.card_page import authorise, cancel, decline
 from tests.support.imageless_discs import MAKERS, imageless_disc
 from tests.support.receiver import ReceiverProcess, free_port, wait_until
@@ -66,6 +67,19 @@ def _doors(place: Path, open_window: Open) -> Iterator[tuple[str, WindowProcess]
     (place / "empty").mkdir()
 
 
+def _locked(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
+    locked = disc.folder.parent / "exam.zip"
+    locked.write_bytes(locked_zip_of({"IM1": disc.instances[0].read_bytes()}, b"over the hills"))
+    window = open_window(url, "--source", str(locked), state="locked")
+    window.see("This ZIP file is locked.")
+    yield "find, locked", window
+    window.do("type", "Password", "over the river")
+    window.press("Open: exam.zip")
+    window.see("This password does not open it.")
+    yield "find, locked still", window
+    window.kill()
+
+
 def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
     window = open_window(url, state="nothing")
     window.see("Where are your images?")
@@ -79,6 +93,7 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
     yield "find, nothing found", window
     window.kill()
     yield from _instead(disc.folder.parent / "imageless", url, open_window)
+    yield from _locked(disc, url, open_window)
     window = open_window(url, "--source", str(disc.folder), state="journey")
     window.see("40 images found")
     yield "find", window

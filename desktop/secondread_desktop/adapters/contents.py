@@ -1,17 +1,24 @@
-"""What a file is, by its content alone: an instance, a DICOMDIR, a report, a picture, or something else."""
+"""What a file is, by its content alone: an instance, a DICOMDIR, a report, a picture, an archive, or something else."""
 
 from typing import BinaryIO
 
-from secondread_desktop.adapters import dicom_header, zip_directory
+from secondread_desktop.adapters import dicom_header
+from secondread_desktop.adapters.archive_shelf import is_image
+from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.adapters.other_kinds import other_sort
 from secondread_desktop.core.header_walk import HeaderWalk, Pixels
 from secondread_desktop.core.header_window import FIRST_BYTES, Declined
-from secondread_desktop.services.ports import Examined, Sort
+from secondread_desktop.services.ports import Examined
+from secondread_desktop.services.sorts import Sort
 
 _PDF_WITHIN = 1024  # readers accept the mark anywhere in the first 1024 bytes (ISO 32000-1 Annex H, note 13)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"  # ODF 1.2 part 3 §3.3: first, stored
-_WORD_PARTS = (b"word/document.xml", b"word/document2.xml")
+_MIMETYPE = b"mimetypeapplication/"  # e-books and the rest of OpenDocument
+_WORD_PARTS = ("word/document.xml", "word/document2.xml")
+_PROGRAM_PARTS = ("META-INF/MANIFEST.MF", "AndroidManifest.xml")
+_OFFICE_PART = "[Content_Types].xml"  # tables and slides
+_IMAGE_LEAST = 0x8800
 
 
 class FileContents:
@@ -64,9 +71,10 @@ def _document_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort | None:
         return Sort.DOCUMENT
     if head.startswith(_OLE):
         return Sort.DOCUMENT if _is_word(file, head) else None
-    if head.startswith(zip_directory.MARK):
-        return Sort.DOCUMENT if _is_office_zip(file, head, size=size) else None
-    return None
+    if head.startswith(b"PK\x03\x04"):
+        return _zip_sort(file, head, size=size)
+    is_archive = head.startswith(b"PK\x05\x06") or (size > _IMAGE_LEAST and is_image(file))
+    return Sort.ARCHIVE if is_archive else None
 
 
 def _is_word(file: BinaryIO, head: bytes) -> bool:
@@ -79,7 +87,15 @@ def _is_word(file: BinaryIO, head: bytes) -> bool:
     return "WordDocument".encode("utf-16-le") in file.read(max(sector_bytes, 4096))
 
 
-def _is_office_zip(file: BinaryIO, head: bytes, *, size: int) -> bool:
-    if head[30 : 30 + len(_ODT)] == _ODT:
-        return True
-    return any(entry.name in _WORD_PARTS for entry in zip_directory.listed(file, size=size))
+def _zip_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort:
+    """Tell a report from a program and from an archive, by the members of a ZIP file."""
+    if head[30 : 30 + len(_MIMETYPE)] == _MIMETYPE:
+        return Sort.DOCUMENT if head[30 : 30 + len(_ODT)] == _ODT else Sort.PACKED
+    from secondread_desktop.adapters.zip_index import read_entries
+
+    names = {entry.name for entry in read_entries(Source(file, size))[0]}
+    if names.intersection(_WORD_PARTS):
+        return Sort.DOCUMENT
+    if names.intersection(_PROGRAM_PARTS):
+        return Sort.PROGRAM
+    return Sort.PACKED if _OFFICE_PART in names else Sort.ARCHIVE

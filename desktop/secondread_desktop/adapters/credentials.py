@@ -1,5 +1,7 @@
-"""The token of each case: in the system's keyring, or for want of one in a private file, which the program says."""
+"""The secrets of each case: in the system's keyring, or for want of one in a private file, which the program says."""
 
+import json
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
@@ -8,6 +10,7 @@ from secondread_shared.durable import private_folder, write_durably
 from secondread_shared.ids import CASE_ID, TOKEN
 
 _SERVICE = "SecondRead"
+_TOKEN, _PASSWORDS = "token", "passwords"
 _LEAST_PRIORITY = 1.0  # keyring's own mark of a backend that is recommended
 
 
@@ -59,37 +62,73 @@ class CaseCredentials:
 
     def save(self, case: str, token: str) -> None:
         """Keep a token durably."""
+        self._keep(case, token, ending=_TOKEN)
+
+    def read(self, case: str) -> str | None:
+        """Return the token of a case, wherever it was kept."""
+        return self._kept(case, ending=_TOKEN, is_right=lambda text: TOKEN.fullmatch(text) is not None)
+
+    def save_passwords(self, case: str, passwords: Sequence[str]) -> None:
+        """Keep the passwords of a case durably, as one secret."""
+        if passwords:
+            self._keep(case, json.dumps(list(passwords)), ending=_PASSWORDS)
+
+    def passwords(self, case: str) -> tuple[str, ...]:
+        """Return the passwords of a case, wherever they were kept."""
+        kept = self._kept(case, ending=_PASSWORDS, is_right=lambda text: bool(_listed(text)))
+        return _listed(kept or "")
+
+    def forget_passwords(self, case: str) -> None:
+        """Remove the passwords of a case, from both places."""
+        self._drop(case, ending=_PASSWORDS)
+
+    def forget(self, case: str) -> None:
+        """Remove the token and the passwords of a case, from both places."""
+        self._drop(case, ending=_TOKEN)
+        self._drop(case, ending=_PASSWORDS)
+
+    def _keep(self, case: str, secret: str, *, ending: str) -> None:
         if self._keyring is not None:
             try:
-                self._keyring.set_password(_SERVICE, case, password=token)
+                self._keyring.set_password(_SERVICE, _entry_name(case, ending), password=secret)
             except _keyring_failures():
                 self._keyring = None
             else:
                 return
-        write_durably(private_folder(self._folder) / _file_name(case), token.encode())
+        write_durably(private_folder(self._folder) / _file_name(case, ending), secret.encode())
 
-    def read(self, case: str) -> str | None:
-        """Return the token of a case, wherever it was kept."""
+    def _kept(self, case: str, *, ending: str, is_right: Callable[[str], bool]) -> str | None:
         with suppress(OSError):
-            token = (self._folder / _file_name(case)).read_text(encoding="ascii", errors="replace").strip()
-            if TOKEN.fullmatch(token):
-                return token
+            secret = (self._folder / _file_name(case, ending)).read_text(encoding="ascii", errors="replace").strip()
+            if is_right(secret):
+                return secret
         if self._keyring is not None:
             with suppress(_keyring_failures()):
-                return self._keyring.get_password(_SERVICE, case)
+                return self._keyring.get_password(_SERVICE, _entry_name(case, ending))
         return None
 
-    def forget(self, case: str) -> None:
-        """Remove the token of a case, from both places."""
-        (self._folder / _file_name(case)).unlink(missing_ok=True)
+    def _drop(self, case: str, *, ending: str) -> None:
+        (self._folder / _file_name(case, ending)).unlink(missing_ok=True)
         if self._keyring is not None:
             with suppress(_keyring_failures()):
-                self._keyring.delete_password(_SERVICE, case)
+                self._keyring.delete_password(_SERVICE, _entry_name(case, ending))
 
 
-def _file_name(case: str) -> str:
+def _entry_name(case: str, ending: str) -> str:
+    return case if ending == _TOKEN else f"{case}.{ending}"
+
+
+def _file_name(case: str, ending: str) -> str:
     assert CASE_ID.fullmatch(case)
-    return f"{case}.token"
+    return f"{case}.{ending}"
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    with suppress(ValueError):
+        listed = json.loads(text)
+        if isinstance(listed, list):
+            return tuple(item for item in listed if isinstance(item, str))
+    return ()
 
 
 def _keyring_failures() -> type[Exception]:

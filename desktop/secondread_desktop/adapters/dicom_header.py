@@ -25,7 +25,8 @@ from secondread_desktop.adapters.metered import Metered
 from secondread_desktop.core.catalogue import Header
 from secondread_desktop.core.dicomdir import read_index
 from secondread_desktop.core.header_values import date_of, plain_text, uid_of, whole_number_of
-from secondread_desktop.services.ports import Examined, Sort
+from secondread_desktop.services.ports import Examined
+from secondread_desktop.services.sorts import Sort
 from secondread_shared.name_decoding import name_of_value
 from secondread_shared.person_names import UNREADABLE
 

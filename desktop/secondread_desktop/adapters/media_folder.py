@@ -1,18 +1,23 @@
-"""A folder or mounted disc as a medium: walked in its own directory order, never left through a link."""
+"""A folder or mounted disc as a medium: walked in its own directory order, never left through a link.
+
+Archives that lie in it, ZIP files and disc images, are folders too: `parts` go on inside them.
+"""
 
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from secondread_desktop.adapters.archive_files import files_inside, is_autorun, is_program
+from secondread_desktop.adapters.archive_shelf import ArchiveShelf, TooMuch
+from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.core.catalogue import Finding, FoundFile
-from secondread_desktop.errors import AttachmentUnreadable, DiscUnreadable
+from secondread_desktop.errors import AttachmentUnreadable, DiscUnreadable, MemberDamaged, MemberLocked
 
-_PROGRAM_ENDINGS = (".exe", ".dll", ".so", ".jar", ".app", ".msi", ".htm", ".html", ".xhtml")
-_AUTORUN = "autorun.inf"
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _MOST_DEEP = 100  # folders in folders; no disc is made so, and each level costs a frame and an open directory
 
@@ -24,6 +29,7 @@ class OpenMediumFile:
     stream: BinaryIO
     size: int
     mtime_ns: int
+    beneath: ExitStack = field(default_factory=ExitStack)  # what a file inside an archive is read from
 
     def __enter__(self) -> Self:
         return self
@@ -31,16 +37,18 @@ class OpenMediumFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.stream.close()
+        with self.beneath:
+            self.stream.close()
 
 
 class MediaFolder:
     """One source, number `number` (from 1). A single file is a medium too."""
 
-    def __init__(self, root: str, number: int) -> None:
+    def __init__(self, root: str, number: int, *, shelf: ArchiveShelf | None = None) -> None:
         self._root = Path(root)
         self._name = str(self._root)
         self._number = number
+        self._shelf = shelf or ArchiveShelf()
 
     def walk(self) -> Iterator[FoundFile | Finding]:
         """Yield the files in the order in which the folders list them. Raises `DiscUnreadable`."""
@@ -53,15 +61,53 @@ class MediaFolder:
             raise DiscUnreadable(self._number) from None
         yield from self._walk_folder((), listed, in_viewer=False)
 
+    def inside(self, archive: FoundFile) -> Iterator[FoundFile | Finding]:
+        """Yield what is in a file that is an archive; what cannot be opened is a finding."""
+        try:
+            with ExitStack() as kept:
+                outer, inner = self._outermost(archive.parts)
+                source = Source(kept.enter_context(outer).stream, outer.size)
+                index = self._shelf.archive(source, self._key(outer, archive.parts, inner), inner).index
+        except TooMuch as refusal:
+            yield Finding(refusal.code, self._number, archive.parts)
+        except (MemberDamaged, MemberLocked, FileNotFoundError):
+            yield Finding("archive_damaged", self._number, archive.parts)
+        else:
+            yield from files_inside(index, archive)
+
     def open(self, parts: tuple[str, ...]) -> OpenMediumFile:
         """Open a file without following a link or waiting for a pipe."""
-        path = os.path.join(self._name, *parts)  # noqa: PTH118 - a `Path` takes longer than the opening
+        outer, inner = self._outermost(parts)
+        if not inner:
+            return outer
+        with ExitStack() as kept:
+            source = Source(kept.enter_context(outer).stream, outer.size)
+            try:
+                member, stream = self._shelf.member(source, self._key(outer, parts, inner), inner)
+            except TooMuch:
+                raise FileNotFoundError from None
+            return OpenMediumFile(stream, member.size, member.mtime_ns, kept.pop_all())
+
+    def _key(self, outer: OpenMediumFile, parts: tuple[str, ...], inner: tuple[str, ...]) -> tuple[object, ...]:
+        """Return what tells the outermost archive from another under the same name."""
+        return ((str(self._root), parts[: len(parts) - len(inner)], outer.size, outer.mtime_ns),)
+
+    def _outermost(self, parts: tuple[str, ...]) -> tuple[OpenMediumFile, tuple[str, ...]]:
+        """Open the file itself, or the archive on the medium that holds it, and return what is left of its name."""
         try:
-            descriptor = os.open(path, _FLAGS)
-        except OSError:
-            if not self._root.is_file():  # where it is one, it is the file that is meant
-                raise
-            descriptor = os.open(self._name, _FLAGS)
+            return self._open(os.path.join(self._name, *parts)), ()  # noqa: PTH118 - a `Path` takes longer to make
+        except (FileNotFoundError, NotADirectoryError):
+            if self._root.is_file():  # it is the file that is meant, or what is in it
+                if parts[:1] != (self._root.name,):
+                    raise FileNotFoundError from None
+                return self._open(self._name), parts[1:]
+            for count in range(1, len(parts)):
+                if stat.S_ISREG(self._root.joinpath(*parts[:count]).lstat().st_mode):
+                    return self._open(str(self._root.joinpath(*parts[:count]))), parts[count:]
+            raise
+
+    def _open(self, path: str) -> OpenMediumFile:
+        descriptor = os.open(path, _FLAGS)
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             os.close(descriptor)
@@ -78,8 +124,8 @@ class MediaFolder:
     def _walk_folder(
         self, parts: tuple[str, ...], listed: list["os.DirEntry[str]"], *, in_viewer: bool
     ) -> Iterator[FoundFile | Finding]:
-        here_in_viewer = in_viewer or (bool(parts) and any(_is_program(entry.name) for entry in listed))
-        beside_autorun = not parts and any(entry.name.lower() == _AUTORUN for entry in listed)
+        here_in_viewer = in_viewer or (bool(parts) and any(is_program(entry.name) for entry in listed))
+        beside_autorun = not parts and any(is_autorun(entry.name) for entry in listed)
         for entry in listed:
             below = (*parts, entry.name)
             try:
@@ -97,7 +143,7 @@ class MediaFolder:
             yield Finding("too_deep", self._number, parts)
         elif entry.is_dir(follow_symlinks=False):
             yield from self._walk_folder(
-                parts, _listed(Path(entry.path)), in_viewer=in_viewer or _is_program(entry.name)
+                parts, _listed(Path(entry.path)), in_viewer=in_viewer or is_program(entry.name)
             )
         elif entry.is_file(follow_symlinks=False):
             status = entry.stat(follow_symlinks=False)
@@ -128,11 +174,6 @@ class MediaFolder:
 def _listed(folder: Path) -> list["os.DirEntry[str]"]:
     with os.scandir(folder) as entries:
         return list(entries)
-
-
-def _is_program(name: str) -> bool:
-    lowered = name.lower()
-    return lowered == _AUTORUN or lowered.endswith(_PROGRAM_ENDINGS)
 
 
 def named_document(path: str, number: int) -> FoundFile:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from secondread_desktop.adapters import zip_directory
-from secondread_desktop.services.ports import Sort
+from secondread_desktop.services.sorts import Sort
 
 _SEALED_FROM_BYTES = 1 << 20
 _UNPACKS_ITSELF_FROM_BYTES = 1 << 20
@@ -56,16 +56,6 @@ def other_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort:
     return Sort.SEALED if _is_sealed(file, head, size=size) else Sort.OTHER
 
 
-def _zip_sort(file: BinaryIO, head: bytes, size: int) -> Sort:
-    is_locked = zip_directory.is_first_encrypted(head)
-    entries = () if is_locked else zip_directory.listed(file, size=size)
-    if is_locked or any(entry.is_encrypted for entry in entries):
-        return Sort.LOCKED
-    if any(entry.name == b"META-INF/MANIFEST.MF" for entry in entries):
-        return Sort.PROGRAM
-    return Sort.PACKED if entries else Sort.OTHER
-
-
 def _exe_sort(file: BinaryIO, _head: bytes, size: int) -> Sort:
     """Tell a program of Windows from an archive that unpacks itself and is locked: it ends as a ZIP does."""
     entries = zip_directory.listed(file, size=size) if size >= _UNPACKS_ITSELF_FROM_BYTES else ()
@@ -94,7 +84,6 @@ def _rar_sort(_file: BinaryIO, head: bytes, _size: int) -> Sort:
 
 
 _ARCHIVES: tuple[tuple[bytes, Callable[[BinaryIO, bytes, int], Sort]], ...] = (
-    (zip_directory.MARK, _zip_sort),
     (b"MZ", _exe_sort),
     (b"7z\xbc\xaf\x27\x1c", _7z_sort),
     (b"Rar!\x1a\x07", _rar_sort),

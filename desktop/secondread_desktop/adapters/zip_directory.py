@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-MARK = b"PK\x03\x04"  # §4.3.7: a local file header
 _END, _ENTRY = b"PK\x05\x06", b"PK\x01\x02"  # §4.3.16, §4.3.12
 _END_BYTES, _ENTRY_BYTES = 22, 46
 _MOST_COMMENT_BYTES = 0xFFFF
 _MOST_DIRECTORY_BYTES = 1 << 20
-_LATEST_VERSION = 63  # §4.4.3: 6.3 is needed for the newest features
 _ENCRYPTED = 0x0001 | 0x0040 | 0x2000  # §4.4.4: bits 0 (encrypted), 6 (strong encryption), 13 (masked headers)
 
 
@@ -35,12 +33,6 @@ def listed(file: BinaryIO, *, size: int) -> tuple[ZipEntry, ...]:
         return ()
     file.seek(end - length)
     return tuple(_entries(file.read(min(length, _MOST_DIRECTORY_BYTES))))
-
-
-def is_first_encrypted(head: bytes) -> bool:
-    """Tell whether the first entry says so, which stands even where the directory itself is encrypted or away."""
-    version, flags = (int.from_bytes(head[at : at + 2], "little") for at in (4, 6))
-    return head.startswith(MARK) and version <= _LATEST_VERSION and bool(flags & _ENCRYPTED)
 
 
 def _entries(directory: bytes) -> Iterator[ZipEntry]:

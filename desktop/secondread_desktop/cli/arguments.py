@@ -4,6 +4,8 @@ import argparse
 import math
 from pathlib import Path
 
+_SOURCE_HELP = "a folder, a mounted disc, a ZIP file or a disc image"
+
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of `secondread`."""
@@ -30,15 +32,16 @@ def _add_window(command: argparse.ArgumentParser) -> None:
 
 
 def _add_scan(command: argparse.ArgumentParser) -> None:
-    command.add_argument("sources", nargs="+", metavar="SOURCE", help="a folder or a mounted disc")
     command.add_argument(
         "--letter", type=Path, metavar="FILE", help="write a letter that asks the hospital for what is missing"
     )
+    command.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCE_HELP)
+    _add_password_file(command)
     _add_json(command)
 
 
 def _add_send(command: argparse.ArgumentParser) -> None:
-    command.add_argument("sources", nargs="+", metavar="SOURCE", help="a folder or a mounted disc")
+    command.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCE_HELP)
     command.add_argument("--receiver", required=True, metavar="URL", help="the programme's address")
     command.add_argument("--intake", required=True, metavar="FILE", help="the patient's details as JSON; - reads input")
     command.add_argument("--study", action="append", default=[], metavar="UID", help="send this exam only; repeatable")
@@ -46,6 +49,7 @@ def _add_send(command: argparse.ArgumentParser) -> None:
     command.add_argument("--patient", metavar="PATIENT_ID", help="send the images with this patient id only")
     command.add_argument("--identity-confirmed", metavar="REASON", help="why these are the right person's images")
     command.add_argument("--key", metavar="KEY", help="a name for this sending; the same key is the same case")
+    _add_password_file(command)
     _add_without(command)
     _add_patience(command)
     _add_state(command)
@@ -54,6 +58,7 @@ def _add_send(command: argparse.ArgumentParser) -> None:
 
 def _add_resume(command: argparse.ArgumentParser) -> None:
     command.add_argument("--case", metavar="CASE", help="one case only, by id or case number")
+    _add_password_file(command)
     _add_without(command)
     _add_patience(command)
     _add_state(command)
@@ -78,6 +83,12 @@ def _add_doctor(command: argparse.ArgumentParser) -> None:
 
 def _add_example(command: argparse.ArgumentParser) -> None:
     command.add_argument("--receiver", required=True, metavar="URL", help="the programme's address")
+
+
+def _add_password_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--password-file", metavar="FILE", help="passwords of locked ZIP files, one a line, tried in their order"
+    )
 
 
 def _add_without(command: argparse.ArgumentParser) -> None:

@@ -10,6 +10,7 @@ import msgspec
 
 from secondread_desktop.cli import exits
 from secondread_desktop.cli.console import Console
+from secondread_desktop.cli.password_file import learn_passwords
 from secondread_desktop.cli.plain_letter import plain_letter
 from secondread_desktop.core.catalogue import Catalogue, Patient, Study, patients_of
 from secondread_desktop.core.completeness import Completeness, completeness_of
@@ -21,6 +22,7 @@ from secondread_desktop.errors import DiscUnreadable, LetterUnwritten
 from secondread_desktop.services.parts import Parts
 from secondread_desktop.services.prepare import located, source_problems
 from secondread_desktop.services.scan import scan
+from secondread_desktop.services.slow_reading import SlowReading
 from secondread_desktop.ui.plain_english import plain_date, plain_english
 from secondread_desktop.ui.sentences.letter import Voice, is_wanted, letter_content, letter_lines
 from secondread_desktop.ui.sentences.nothing import nothing_words
@@ -33,10 +35,13 @@ _ENGLISH = Voice(say=plain_english, date=plain_date, size=sizes)
 
 def run_scan(options: argparse.Namespace, parts: Parts, *, console: Console) -> int:
     """Show what is on the sources. Exit 0 if there are instances, 3 if there are none."""
+    learn_passwords(options, parts)
     media = [parts.medium(source, number) for number, source in enumerate(options.sources, start=1)]
     tell = console.tell if not options.json else _keep_quiet
+    cancel = threading.Event()
+    slowly = SlowReading(parts.clock, cancel)
     try:
-        catalogue = scan(media, contents=parts.contents(), tell=tell, cancel=threading.Event())
+        catalogue = scan(media, contents=parts.contents(), tell=tell, cancel=cancel, slowly=slowly)
     except DiscUnreadable as error:
         _complain_of(options.sources[error.number - 1], options.letter, parts)
         raise

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from secondread_desktop.cli import exits
 from secondread_desktop.cli.console import Console
+from secondread_desktop.cli.password_file import learn_passwords
 from secondread_desktop.core.events import SecretInFile
 from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Outcome, Source
@@ -30,6 +31,7 @@ from secondread_desktop.services.ports import Flag
 from secondread_desktop.services.prepare import Request, check_intake, prepare
 from secondread_desktop.services.resume import cases_to_resume, resume
 from secondread_desktop.services.scan import scan
+from secondread_desktop.services.slow_reading import SlowReading
 from secondread_desktop.services.submit import submit
 from secondread_desktop.ui.texts import counted
 from secondread_shared.contract import FORMAT, Programme, PutIntake, decode_message, encode_message
@@ -66,13 +68,19 @@ class _Setting:
             part_agreed=EVERY_PART if self.options.without_unreadable else 0,
         )
 
+    def recall_passwords(self, case: str) -> None:
+        """Learn the passwords that a case was planned with."""
+        self.parts.passwords.add(self.state.credentials.passwords(case))
+
 
 def run_send(options: argparse.Namespace, parts: Parts, *, console: Console) -> int:
     """Send, or go on with the same key. Exit 0 only when everything is received and verified."""
     with parts.open_state(options.state or parts.default_state()) as state:
         setting = _Setting(options, parts, console, state)
         message = read_intake(options.intake)
+        learn_passwords(options, parts)
         case = _begun_case(setting, message) or _plan(setting, message)
+        setting.recall_passwords(case)
         return _carry(setting, lambda work: submit(case, work=work))
 
 
@@ -80,6 +88,7 @@ def run_resume(options: argparse.Namespace, parts: Parts, *, console: Console) -
     """Go on with one case or all. Exit with the first code that is not 0."""
     with parts.open_state(options.state or parts.default_state()) as state:
         setting = _Setting(options, parts, console, state)
+        learn_passwords(options, parts)
         cases = cases_to_resume(options.case, work=setting.work(threading.Event()))
         if not cases:
             console.result({"event": "nothing_to_resume"}, "There is nothing to go on with: every case is finished.")
@@ -89,6 +98,7 @@ def run_resume(options: argparse.Namespace, parts: Parts, *, console: Console) -
 
 def _resume_one(setting: _Setting, case: str) -> int:
     """Carry one case on; what stops one does not stop the next, unless it was the person."""
+    setting.recall_passwords(case)
     try:
         return _carry(setting, lambda work: resume(case, work=work))
     except DesktopError as error:
@@ -142,11 +152,14 @@ def _plan(setting: _Setting, message: PutIntake) -> str:
     case = parts.new_case_id()
     request = replace(_request(setting, message), digest=_digest(options, message, case=case))
     media = [parts.medium(source.root, source.number) for source in request.sources]
-    catalogue = scan(media, contents=parts.contents(), tell=setting.console.tell, cancel=threading.Event())
+    cancel = threading.Event()
+    slowly = SlowReading(parts.clock, cancel)
+    catalogue = scan(media, contents=parts.contents(), tell=setting.console.tell, cancel=cancel, slowly=slowly)
     plan = prepare(request, catalogue, programme=programme, new_case_id=lambda: case, tell=setting.console.tell)
     state.credentials.save(case, parts.new_token())
     if state.credentials.is_private_file():
         setting.console.tell(SecretInFile())
+    state.credentials.save_passwords(case, parts.passwords.used())
     state.outbox.plan(plan)
     return case
 

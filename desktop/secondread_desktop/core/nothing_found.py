@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from secondread_desktop.core.catalogue import Catalogue, Finding
 
-LOCKED = frozenset({"encrypted", "password_needed", "password_wrong"})
+WANT_PASSWORD = frozenset({"password_needed", "password_wrong"})
+LOCKED = WANT_PASSWORD | {"encrypted"}
 _ABSENT = frozenset({"absent"})  # an index names it, and it is not there
 _HARMLESS = frozenset({"copy", "empty_file", "link_skipped", "member_name", "not_a_file", "other_content"})
 _SAYS_DICOM = "header_unreadable"

@@ -17,8 +17,11 @@ from secondread_shared.manifest import (
 
 # Why a file that was planned is left out while staging; the other problems are the scan's.
 LEFT_OUT = frozenset({"source_changed", "source_unreadable", "source_vanished", "too_large"})
+_ARCHIVES = frozenset(
+    {"archive_damaged", "archive_too_deep", "archive_too_large", "image_unknown", "member_damaged", "member_unknown"}
+)
 COPY_CODE = "copy"  # the very bytes of this instance are staged already, from another disc
-_NOT_SENT = LEFT_OUT | LOCKED | {"header_unreadable", "too_deep", "unreadable"}
+_NOT_SENT = LEFT_OUT | _ARCHIVES | LOCKED | {"header_unreadable", "too_deep", "unreadable"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from secondread_desktop.services.pictures import Pictures
 from secondread_desktop.services.prepare import Request, prepare
 from secondread_desktop.services.programmes import Programmes, StoppableClock, stoppable_patience
 from secondread_desktop.services.scan import scan
+from secondread_desktop.services.slow_reading import SlowReading
 from secondread_desktop.services.submit import submit
 from secondread_shared.contract import Programme, PutIntake, Receipt
 from secondread_shared.manifest import ItemKind
@@ -58,6 +59,8 @@ class CaseDesk:
         self._asking_patience_s = asking_patience_s
         self.papers = Papers(parts, state)
         self.kept = KeptCases(parts, state)
+        self.drives = parts.drives()
+        self.passwords = parts.passwords
         self.pictures = Pictures(parts.medium, parts.frames)
 
     def today(self) -> datetime.date:
@@ -86,7 +89,8 @@ class CaseDesk:
         """Return what is on the discs or in the folders; tell the exams as they are seen."""
         media = [self._parts.medium(root, number) for number, root in enumerate(roots, start=1)]
         onlooker = Onlooker(self._parts.contents(), tell, clock=self._parts.clock)
-        return scan(media, contents=onlooker, tell=tell, cancel=cancel)
+        slowly = SlowReading(self._parts.clock, cancel)
+        return scan(media, contents=onlooker, tell=tell, cancel=cancel, slowly=slowly)
 
     def begin(self, asked: Asked, catalogue: Catalogue, *, programme: Programme, tell: Tell) -> str:
         """Check, choose, plan and keep the plan, which ends the draft; return the case. Nothing is sent yet."""
@@ -94,6 +98,7 @@ class CaseDesk:
             self._request(asked), catalogue, programme=programme, new_case_id=self._parts.new_case_id, tell=tell
         )
         self._state.credentials.save(plan.submission.case, self._parts.new_token())
+        self._state.credentials.save_passwords(plan.submission.case, self.passwords.used())
         self._state.outbox.plan(plan)
         with suppress(StateUnusable):  # the next opening finds the key in the outbox, and discards it then
             self.papers.discard()
@@ -101,6 +106,7 @@ class CaseDesk:
 
     def carry(self, case: str, part_agreed: int, *, tell: Tell, cancel: threading.Event) -> Outcome:
         """Carry a case on until it is verified, from wherever it stands."""
+        self.passwords.add(self._state.credentials.passwords(case))
         work = self._work(SENDING_PATIENCE_S, part_agreed=part_agreed, tell=tell, cancel=cancel)
         return submit(case, work=work)
 

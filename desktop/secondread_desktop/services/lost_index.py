@@ -1,7 +1,8 @@
 """A disc's index that is no longer one: known by its name alone, since nothing else is left of it."""
 
 from secondread_desktop.core.catalogue import FoundFile
-from secondread_desktop.services.ports import Examined, Sort
+from secondread_desktop.services.ports import Examined
+from secondread_desktop.services.sorts import Sort
 
 _NAME = "dicomdir"  # PS3.10 §8.6; ISO 9660 may show a version and a dot behind it
 

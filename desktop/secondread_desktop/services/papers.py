@@ -7,7 +7,7 @@ from secondread_desktop.core.draft import Draft, DraftUnreadable, pack, unpack
 from secondread_desktop.errors import AttachmentUnreadable
 from secondread_desktop.services.draft_again import draft_again
 from secondread_desktop.services.parts import Parts, State
-from secondread_desktop.services.ports import Sort
+from secondread_desktop.services.sorts import Sort
 from secondread_shared.contract import PutIntake, decode_message
 
 SENDABLE = frozenset({Sort.DOCUMENT, Sort.PICTURE})

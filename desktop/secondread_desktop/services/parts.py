@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from secondread_desktop.core.catalogue import FoundFile
+from secondread_desktop.services.drive_ports import Drives
+from secondread_desktop.services.passwords import PasswordBook
 from secondread_desktop.services.ports import (
     Clock,
     Connect,
@@ -39,7 +41,9 @@ class Parts:
 
     connect: Connect
     medium: Callable[[str, int], Medium]
+    passwords: PasswordBook  # the one that `medium` asks
     contents: Callable[[], Contents]
+    drives: Callable[[], Drives]
     frames: Callable[[], Frames]
     named_document: Callable[[str, int], FoundFile]
     open_state: Callable[[Path], AbstractContextManager[State]]

@@ -1,8 +1,7 @@
 """What the use cases need from outside. Each Protocol has an adapter, and a fake in `tests/support`."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from types import TracebackType
 from typing import BinaryIO, Protocol, Self
 
@@ -10,6 +9,7 @@ from secondread_desktop.core.catalogue import Finding, FoundFile, Header
 from secondread_desktop.core.dicomdir import IndexEntry
 from secondread_desktop.core.look import Look
 from secondread_desktop.core.submission import Outcome, Parcel, Plan, Planned, Source, Staged, Submission
+from secondread_desktop.services.sorts import Sort
 from secondread_shared.contract import (
     CaseView,
     CompleteCase,
@@ -41,22 +41,6 @@ class Flag(Protocol):
 
     def set(self) -> None:
         """Ask to stop."""
-
-
-class Sort(StrEnum):
-    """What a file is by its content."""
-
-    INSTANCE = "instance"
-    INDEX = "index"  # a DICOMDIR
-    DOCUMENT = "document"  # a report: PDF, Word, OpenDocument, RTF
-    PICTURE = "picture"  # JPEG or PNG
-    OTHER_PICTURE = "other_picture"  # GIF, BMP, TIFF, WebP: seen, never sent
-    VIDEO = "video"
-    PROGRAM = "program"  # a program, a part of one, or a web page: what a viewer is made of
-    PACKED = "packed"  # an archive that nobody here unpacks
-    LOCKED = "locked"  # encrypted, by its own word
-    SEALED = "sealed"  # large, of no known kind, and random to look at: perhaps encrypted
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +88,11 @@ class Medium(Protocol):
     def walk(self) -> Iterator[FoundFile | Finding]:
         """Yield its files. Raises `DiscUnreadable` if there is nothing to list."""
 
+    def inside(self, archive: FoundFile) -> Iterator[FoundFile | Finding]:
+        """Yield what is inside a file that is an archive, by names below the file's own."""
+
     def open(self, parts: tuple[str, ...]) -> OpenFile:
-        """Open one of its files. Raises `FileNotFoundError` or another `OSError`."""
+        """Open one of its files, also inside an archive. Raises `FileNotFoundError` or another `OSError`."""
 
     def is_present(self) -> bool:
         """Tell whether the medium itself is there."""
@@ -308,7 +295,7 @@ class Staging(Protocol):
 
 
 class Credentials(Protocol):
-    """Keeps the token of each case."""
+    """Keeps the token of each case, and the passwords of the archives that it was read from."""
 
     def is_private_file(self) -> bool:
         """Tell whether secrets go to a file, for want of a keyring."""
@@ -319,8 +306,17 @@ class Credentials(Protocol):
     def read(self, case: str) -> str | None:
         """Return the token of a case."""
 
+    def save_passwords(self, case: str, passwords: Sequence[str]) -> None:
+        """Keep the passwords of the archives of a case durably."""
+
+    def passwords(self, case: str) -> tuple[str, ...]:
+        """Return the passwords of a case, none if there are none."""
+
+    def forget_passwords(self, case: str) -> None:
+        """Remove the passwords of a case: everything of it has arrived."""
+
     def forget(self, case: str) -> None:
-        """Remove the token of a case."""
+        """Remove the token and the passwords of a case."""
 
 
 class Drafts(Protocol):

@@ -4,29 +4,41 @@ from collections.abc import Iterator, Sequence
 
 from secondread_desktop.core.catalogue import Catalogue, DiscIndex, Finding, Found, FoundFile, Header
 from secondread_desktop.core.events import Scanning, Tell
-from secondread_desktop.errors import DiscUnreadable, Interrupted
+from secondread_desktop.errors import DiscUnreadable, Interrupted, MemberDamaged, MemberLocked
 from secondread_desktop.services.duplicates import drop_copies
 from secondread_desktop.services.heeding import heeding
 from secondread_desktop.services.lost_index import as_lost_index
-from secondread_desktop.services.ports import Contents, Examined, Flag, Medium, Sort
+from secondread_desktop.services.ports import Contents, Examined, Flag, Medium
+from secondread_desktop.services.slow_reading import SlowReading
+from secondread_desktop.services.sorts import Sort
 from secondread_desktop.services.tally import Tally
 
 _TELL_EVERY = 50
 
 
-def scan(media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Flag) -> Catalogue:
-    """Return what is on the media, in their order. Raises `DiscUnreadable` for one that is not there, `Interrupted`."""
+def scan(
+    media: Sequence[Medium], *, contents: Contents, tell: Tell, cancel: Flag, slowly: SlowReading | None = None
+) -> Catalogue:
+    """Return what is on the media, in their order. Raises `DiscUnreadable` for one that is not there, `Interrupted`.
+
+    With `slowly` what cannot be read is asked for again.
+    """
     seen = _Seen(tell)
     by_number: dict[int, Medium] = {}
     for medium in media:
-        for item in _everything_on(medium):
+        course = _Course(medium)
+        for item in course:
             if cancel.is_set():
                 raise Interrupted
             if isinstance(item, Finding):
                 seen.count(item)
                 continue
             by_number[item.source] = medium
-            seen.count(item, as_lost_index(item, _look(medium, item, contents=contents, cancel=cancel)))
+            looked = _look(medium, item, contents=contents, cancel=cancel, slowly=slowly)
+            examined = as_lost_index(item, looked)
+            seen.count(item, examined)
+            if examined.sort is Sort.ARCHIVE:
+                course.enter(item)
     found, copies, clashes = drop_copies(seen.found, by_number, cancel=cancel)
     return Catalogue(
         found=tuple(found),
@@ -66,22 +78,45 @@ class _Seen:
             self._tell(Scanning(files=self._files, instances=len(self.found)))
 
 
-def _everything_on(medium: Medium) -> Iterator[FoundFile | Finding]:
-    """Yield what the medium lists; one that went away meanwhile is no smaller disc, but a lost one."""
-    number = 0
-    for item in medium.walk():
-        number = item.source
-        yield item
-    if number and not medium.is_present():
-        raise DiscUnreadable(number)
+class _Course:
+    """The way over one medium, and into each archive as it is met."""
+
+    def __init__(self, medium: Medium) -> None:
+        self._medium = medium
+        self._ways = [medium.walk()]
+
+    def __iter__(self) -> Iterator[FoundFile | Finding]:
+        """Yield what the medium lists; one that went away meanwhile is no smaller disc, but a lost one."""
+        number = 0
+        while self._ways:
+            item = next(self._ways[-1], None)
+            if item is None:
+                self._ways.pop()
+                continue
+            number = item.source
+            yield item
+        if number and not self._medium.is_present():
+            raise DiscUnreadable(number)
+
+    def enter(self, archive: FoundFile) -> None:
+        """Go on inside an archive, then with what comes after it."""
+        self._ways.append(self._medium.inside(archive))
 
 
-def _look(medium: Medium, file: FoundFile, *, contents: Contents, cancel: Flag) -> Examined:
+def _look(medium: Medium, file: FoundFile, *, contents: Contents, cancel: Flag, slowly: SlowReading | None) -> Examined:
     if file.size == 0:
         return Examined(Sort.OTHER, problem="empty_file")
-    try:
+
+    def examine() -> Examined:
         with medium.open(file.parts) as opened:
             return contents.examine(heeding(opened.stream, cancel), size=opened.size)
+
+    try:
+        return examine() if slowly is None else slowly.attempt(examine)
+    except MemberDamaged:
+        return Examined(Sort.OTHER, problem="member_damaged")
+    except MemberLocked:
+        return Examined(Sort.OTHER, problem="password_needed")
     except OSError:
         if not medium.is_present():
             raise DiscUnreadable(file.source) from None

@@ -15,6 +15,7 @@ from secondread_desktop.services.collaborators import Collaborators
 from secondread_desktop.services.encoding import Encoded, read_and_encode
 from secondread_desktop.services.ports import Medium, Stock
 from secondread_desktop.services.same_disc import SameDisc
+from secondread_desktop.services.slow_reading import SlowReading
 from secondread_shared.contract import Limits, Programme
 from secondread_shared.manifest import ItemKind
 from secondread_shared.parcel.writer import ParcelWriter
@@ -55,6 +56,7 @@ class Stager:
         self._stock: Stock = work.stock(case)
         self._media: dict[int, Medium] = {}
         self._disc = SameDisc({}, planned=(), contents=work.contents)
+        self._slowly = SlowReading(work.clock, work.cancel)
         self._parcel: _OpenParcel | None = None
         self._staged: set[tuple[str, str]] = set()  # SOP Instance UID and SHA-256
         self._next_item, self._next_parcel = self._stock.next_ordinals()
@@ -110,19 +112,22 @@ class Stager:
         if planned.kind is ItemKind.ATTACHMENT:
             self._disc.require(planned)
         try:
-            with self._media[planned.source].open(planned.parts) as opened:
-                if not self._disc.is_as_planned(opened, planned):
-                    raise _LeftOut("source_changed")
-                encoded = read_and_encode(
-                    opened.stream,
-                    size=planned.size,
-                    spool=lambda: self._work.staging.spool(self._case),
-                    codecs=self._codecs,
-                    cancel=self._work.cancel,
-                )
+            encoded = self._slowly.attempt(lambda: self._read_once(planned))
         except OSError as error:
             raise _LeftOut(_code_of(error)) from None
         return self._checked(encoded, planned)
+
+    def _read_once(self, planned: Planned) -> Encoded:
+        with self._media[planned.source].open(planned.parts) as opened:
+            if not self._disc.is_as_planned(opened, planned):
+                raise _LeftOut("source_changed")
+            return read_and_encode(
+                opened.stream,
+                size=planned.size,
+                spool=lambda: self._work.staging.spool(self._case),
+                codecs=self._codecs,
+                cancel=self._work.cancel,
+            )
 
     def _checked(self, encoded: Encoded, planned: Planned) -> Encoded:
         if encoded.size == planned.size and upload_plan.fits_alone(encoded.stored, self._limits):

@@ -213,6 +213,7 @@ class Journey:
         )
         self._work.outbox.finish(outcome)
         self._work.staging.forget(self._case)
+        self._work.credentials.forget_passwords(self._case)
         return outcome
 
     def _check(self, receipt: Receipt, view: CaseView) -> None:

@@ -5,7 +5,8 @@ from collections import Counter
 from secondread_desktop.core.catalogue import FoundFile
 from secondread_desktop.core.nothing_found import is_telling
 from secondread_desktop.core.seen import Counts
-from secondread_desktop.services.ports import Examined, Sort
+from secondread_desktop.services.ports import Examined
+from secondread_desktop.services.sorts import Sort
 
 _WORDS = {
     Sort.INDEX: "indexes",
@@ -14,6 +15,7 @@ _WORDS = {
     Sort.VIDEO: "videos",
     Sort.DOCUMENT: "documents",
     Sort.PROGRAM: "viewer",
+    Sort.ARCHIVE: "archives",
     Sort.PACKED: "packed",
     Sort.SEALED: "sealed",
     Sort.OTHER: "other",

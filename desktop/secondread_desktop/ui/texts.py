@@ -61,6 +61,14 @@ ERRORS: dict[type[DesktopError], str] = {
     errors.AttachmentUnreadable: (
         "One of the documents to go along cannot be opened. Nothing was sent. Please check its name and place."
     ),
+    errors.EjectRefused: (
+        "The disc could not be ejected. Perhaps another program still shows what is on it. Nothing is lost. Please "
+        "close other programs, or press the button on the drive."
+    ),
+    errors.PasswordsUnreadable: (
+        "The file with the passwords cannot be read. Nothing was sent. Please check its name: it must be a text file "
+        "with one password on each line."
+    ),
     errors.IntakeUnreadable: (
         "The file with your details cannot be read. Nothing was sent. An example to fill in comes from: "
         "secondread intake-example --receiver ADDRESS"
@@ -144,16 +152,25 @@ ERRORS: dict[type[DesktopError], str] = {
 FINDINGS = {
     "absent": QT_TR_NOOP("The disc's own list names this image, but it is not on the disc."),
     "copy": QT_TR_NOOP("This image is there twice. It is sent once."),
+    "archive_damaged": QT_TR_NOOP("This ZIP file or disc image is damaged. What could be read of it was taken."),
+    "archive_too_deep": QT_TR_NOOP("This ZIP file lies too deep inside others. It was not opened."),
+    "archive_too_large": QT_TR_NOOP("This ZIP file claims to hold far more than it can. The rest of it was not read."),
     "damaged": QT_TR_NOOP("This image is damaged on the disc. It is sent as it is."),
     "empty_file": QT_TR_NOOP("This file is empty."),
     "encrypted": QT_TR_NOOP("This is encrypted. Without the hospital's password or key it cannot be read."),
     "header_unreadable": QT_TR_NOOP("This file says that it is a medical image, but it cannot be read."),
     "index_unreadable": QT_TR_NOOP("This is the disc's own list of its images, but it cannot be read."),
+    "image_unknown": QT_TR_NOOP("This disc image is of a kind that this program cannot read."),
     "link_skipped": QT_TR_NOOP("This is a link to somewhere else. It was not followed."),
+    "member_damaged": QT_TR_NOOP("This file is damaged inside its ZIP file or disc image. It was not sent."),
+    "member_name": QT_TR_NOOP("This file has an unusual name in its ZIP file. It was taken under a plain one."),
+    "member_unknown": QT_TR_NOOP("This file is packed in a way that this program does not know. It was not sent."),
     "not_a_file": QT_TR_NOOP("This is not an ordinary file. It was not read."),
     "other_content": QT_TR_NOOP(
         "This image has the same number as another one on the disc, but is not the same. Both are sent."
     ),
+    "password_needed": QT_TR_NOOP("This ZIP file is locked with a password. What is locked in it was not read."),
+    "password_wrong": QT_TR_NOOP("This ZIP file is locked, and no password so far opens it. It was not read."),
     "source_changed": QT_TR_NOOP("This file has changed since it was found. It was not sent."),
     "source_unreadable": QT_TR_NOOP("This file could not be read from the disc. It was not sent."),
     "source_vanished": QT_TR_NOOP("This file is no longer there. It was not sent."),

@@ -2,7 +2,8 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from secondread_desktop.core.catalogue import Finding, FoundFile
 from secondread_desktop.services.ports import Medium, OpenFile
@@ -12,19 +13,23 @@ from tests.desktop.disc_kinds.pressing import Disc
 class InOrderOfNames:
     """Another medium, whose folders are listed by name: a file system's own order differs from machine to machine.
 
-    `walked` is everything that it has listed so far.
+    `walked` is everything that it has listed so far, `entered` the archives that were looked into.
     """
 
     def __init__(self, inner: Medium, made: Disc) -> None:
         self._inner = inner
         self._made = made
         self.walked: list[FoundFile | Finding] = []
+        self.entered: list[FoundFile] = []
 
     def walk(self) -> Iterator[FoundFile | Finding]:
         """Yield everything by name."""
-        listed = sorted(self._inner.walk(), key=lambda item: [os.fsencode(part) for part in item.parts])
-        self.walked += listed
-        yield from listed
+        yield from self._by_name(self._inner.walk())
+
+    def inside(self, archive: FoundFile, **how: Any) -> Iterator[FoundFile | Finding]:
+        """Yield what is inside an archive by name."""
+        self.entered.append(archive)
+        yield from self._by_name(self._inner.inside(archive, **how))
 
     def open(self, parts: tuple[str, ...]) -> OpenFile:
         """Open a file, unless the kind of disc says that nobody can."""
@@ -38,3 +43,8 @@ class InOrderOfNames:
     def is_present(self) -> bool:
         """Tell whether the medium is there."""
         return self._inner.is_present()
+
+    def _by_name(self, items: Iterable[FoundFile | Finding]) -> list[FoundFile | Finding]:
+        listed = sorted(items, key=lambda item: [os.fsencode(part) for part in item.parts])
+        self.walked += listed
+        return listed

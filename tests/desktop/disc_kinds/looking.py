@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from secondread_desktop.adapters.archive_shelf import ArchiveShelf
 from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.adapters.media_folder import MediaFolder
 from secondread_desktop.cli.scan_command import report_of
 from secondread_desktop.core.catalogue import Catalogue
+from secondread_desktop.services.passwords import PasswordBook
 from secondread_desktop.services.ports import Medium
 from secondread_desktop.services.scan import scan
 from tests.desktop.disc_kinds.careful_medium import InOrderOfNames
@@ -21,7 +23,13 @@ REPORTS = Path(__file__).resolve().parents[1] / "disc_reports"
 
 def media_of(made: Disc, sources: tuple[Path, ...]) -> list[InOrderOfNames]:
     """Return the sources of a pressed disc as media."""
-    return [InOrderOfNames(MediaFolder(str(source), number), made) for number, source in enumerate(sources, start=1)]
+    book = PasswordBook()
+    book.add(made.passwords)
+    shelf = ArchiveShelf(book)
+    return [
+        InOrderOfNames(MediaFolder(str(source), number, shelf=shelf), made)
+        for number, source in enumerate(sources, start=1)
+    ]
 
 
 def catalogue_of(media: Sequence[Medium]) -> Catalogue:

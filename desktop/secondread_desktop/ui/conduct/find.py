@@ -10,17 +10,17 @@ from pathlib import PurePath
 from PySide6.QtCore import QTimer, Signal
 
 from secondread_desktop.core.catalogue import Catalogue, together
+from secondread_desktop.core.drives import Drive, drive_of, taken_out
 from secondread_desktop.core.events import Event, ExamsSeen
 from secondread_desktop.core.hospital_letter import missing_in
 from secondread_desktop.core.journey import Move, Step
-from secondread_desktop.core.nothing_found import nothing_in, of_unlisted
+from secondread_desktop.core.nothing_found import WANT_PASSWORD, nothing_in, of_unlisted
 from secondread_desktop.core.programme_address import is_same_programme
 from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.errors import DiscUnreadable, Interrupted
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.services.onlooker import exams_of
 from secondread_desktop.ui.conduct.conduct import Conduct
-from secondread_desktop.ui.conduct.discs import Disc, mounted_discs
 from secondread_desktop.ui.conduct.place_letter import PlaceLetter
 from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.screens.find import FindScreen
@@ -42,6 +42,7 @@ class _Place:
     task: Task | None = None
     catalogue: Catalogue | None = None
     seen: ExamsSeen = _NOTHING_YET
+    was_tried: bool = False  # a password was typed for it
 
 
 class FindConduct(Conduct):
@@ -58,7 +59,7 @@ class FindConduct(Conduct):
         runner: TaskRunner,
         *,
         sources: Sequence[str] = (),
-        discs: Callable[[], tuple[Disc, ...]] = mounted_discs,
+        discs: Callable[[], tuple[Drive, ...]] | None = None,
     ) -> None:
         super().__init__(desk, runner)
         self.screen = FindScreen()
@@ -66,7 +67,7 @@ class FindConduct(Conduct):
         self._places: list[_Place] = []
         self._sources = tuple(sources)
         self._is_returning = False
-        self._discs = discs
+        self._discs = discs or desk.drives.now
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(self._look_for_discs)
@@ -115,8 +116,11 @@ class FindConduct(Conduct):
         place.card.stopped.connect(partial(self._stop, place))
         place.card.removed.connect(partial(self._remove, place))
         place.card.again.connect(partial(self._read, place))
+        place.card.unlocked.connect(partial(self._unlock, place))
+        place.card.ejected.connect(partial(self._eject, place))
         self._places.append(place)
         self._read(place)
+        self._look_for_discs()
 
     def _has(self, root: str) -> bool:
         return any(place.root == root for place in self._places)
@@ -154,8 +158,33 @@ class FindConduct(Conduct):
         nothing = nothing_in(catalogue)
         if nothing is not None:  # reports alone can be sent, and are no images
             place.card.say_instead(nothing, catalogue)
+        if any(finding.code in WANT_PASSWORD for finding in catalogue.findings):
+            place.card.ask_password(is_wrong=place.was_tried)
         place.letter.about(catalogue, missing_in(catalogue))
         self._judge()
+
+    def _unlock(self, place: _Place, password: str) -> None:
+        self._desk.passwords.add([password])
+        place.was_tried = True
+        self._read(place)
+
+    def _eject(self, place: _Place) -> None:
+        """Let the medium of a place without images go, and take it off the list."""
+        drive = drive_of(place.root, taken_out(self._discs()))
+        if drive is None or place.task is not None:
+            self._look_for_discs()
+            return
+
+        def eject(_tell: Progress, _cancel: threading.Event) -> None:
+            self._desk.drives.eject(drive)
+
+        place.task = self._runner.start(eject, done=partial(self._let_go, place), failed=partial(self._miss, place))
+
+    def _let_go(self, place: _Place, _nothing: None) -> None:
+        place.task = None
+        if place in self._places:
+            self._remove(place)
+            self.screen.say(sentences.EJECTED)
 
     def _miss(self, place: _Place, error: Exception) -> None:
         place.task = None
@@ -173,6 +202,7 @@ class FindConduct(Conduct):
         self._visit.catalogue = None
         self._places.remove(place)
         self.screen.remove_place(place.card)
+        self._look_for_discs()
         self._judge()
 
     def _clear(self) -> None:
@@ -196,7 +226,10 @@ class FindConduct(Conduct):
         return self._visit.programme.help_line if self._visit.programme else ""
 
     def _look_for_discs(self) -> None:
-        self.screen.show_discs(tuple(disc for disc in self._discs() if not self._has(disc.root)))
+        drives = taken_out(self._discs())
+        self.screen.show_drives(tuple(drive for drive in drives if not self._has(drive.root)))
+        for place in self._places:
+            place.card.allow_eject(can_eject=drive_of(place.root, drives) is not None)
 
     def _resume(self, case: str) -> None:
         """Go on with a case, under the name of the programme that it is for."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.errors import AttachmentUnreadable
 from secondread_desktop.services.papers import Paper, Papers
-from secondread_desktop.services.ports import Sort
+from secondread_desktop.services.sorts import Sort
 from secondread_desktop.ui.conduct.told import programme_of
 from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.screens.about_you_reports import ReportLine, ReportList

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from secondread_desktop.core.drives import Drive
 from secondread_desktop.core.events import (
     AllStaged,
     Event,
@@ -50,6 +51,7 @@ class SendConduct(Conduct):
         self.screen.sent_without.connect(self._send_without)
         self.screen.cancelled.connect(self._cancel)
         self.screen.taken_back.connect(self._take_back)
+        self.screen.disc.ejected.connect(self._eject)
         carrying.told.connect(self._hear)
         carrying.ended.connect(self._end)
         carrying.stuck.connect(self._stick)
@@ -139,7 +141,23 @@ class SendConduct(Conduct):
         if left_out > self._carrying.part_agreed:
             self.screen.keep_disc()
         else:
-            self.screen.show_disc(may_be_taken=is_staged, has_all=not left_out)
+            can_eject = is_staged and self._drive() is not None
+            self.screen.show_disc(may_be_taken=is_staged, has_all=not left_out, can_eject=can_eject)
+
+    def _drive(self) -> Drive | None:
+        case = self._visit.case
+        return None if case is None else self._desk.kept.drive_of(case, self._desk.drives.now())
+
+    def _eject(self) -> None:
+        drive = self._drive()
+        if drive is None:
+            self.screen.disc.show_ejected(None)  # somebody was quicker
+            return
+        self._runner.start(
+            lambda _tell, _cancel: self._desk.drives.eject(drive),
+            done=lambda _nothing: self.screen.disc.show_ejected(None),
+            failed=lambda error: self.screen.disc.show_ejected(trouble_of(error)),
+        )
 
     def _go_on(self) -> None:
         self._pace = Pace()

@@ -1006,10 +1006,6 @@ von {total}</translation>
         <translation>Falls Ihre Bilder in mehreren Teilen kamen</translation>
     </message>
     <message>
-        <source>You can also drag a folder to any place in this window. Nothing is sent yet.</source>
-        <translation>Sie können auch einen Ordner an eine beliebige Stelle in diesem Fenster ziehen. Es wird noch nichts gesendet.</translation>
-    </message>
-    <message>
         <source>Where are the images?</source>
         <translation>Wo sind die Bilder?</translation>
     </message>
@@ -1020,6 +1016,66 @@ von {total}</translation>
     <message>
         <source>Stop reading</source>
         <translation>Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>ZIP or disc image</source>
+        <translation>ZIP oder CD-Abbild</translation>
+    </message>
+    <message>
+        <source>A file the hospital sent you</source>
+        <translation>Eine Datei, die das Krankenhaus Ihnen geschickt hat</translation>
+    </message>
+    <message>
+        <source>You can also drag a folder or file to any place in this window. Nothing is sent yet.</source>
+        <translation>Sie können auch einen Ordner oder eine Datei an eine beliebige Stelle dieses Fensters ziehen. Noch wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Which file did the hospital send you?</source>
+        <translation>Welche Datei hat das Krankenhaus Ihnen geschickt?</translation>
+    </message>
+    <message>
+        <source>ZIP files and disc images</source>
+        <translation>ZIP-Dateien und CD-Abbilder</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Eject</source>
+        <translation>Auswerfen</translation>
+    </message>
+    <message>
+        <source>It can be taken out now.</source>
+        <translation>Sie können sie jetzt herausnehmen.</translation>
+    </message>
+    <message>
+        <source>If you have another disc, put that one in.</source>
+        <translation>Wenn Sie eine weitere CD haben, legen Sie diese ein.</translation>
+    </message>
+    <message>
+        <source>This ZIP file is locked.</source>
+        <translation>Diese ZIP-Datei ist verschlossen.</translation>
+    </message>
+    <message>
+        <source>The hospital gave you a password for it, in a letter or by telephone. Please type it here.</source>
+        <translation>Das Krankenhaus hat Ihnen dafür ein Passwort gegeben, im Brief oder am Telefon. Bitte geben Sie es hier ein.</translation>
+    </message>
+    <message>
+        <source>This password does not open it.</source>
+        <translation>Dieses Passwort öffnet sie nicht.</translation>
+    </message>
+    <message>
+        <source>Small and capital letters count. Please look once more; if it still does not open, call the hospital.</source>
+        <translation>Groß- und Kleinbuchstaben sind verschieden. Bitte sehen Sie noch einmal nach; wenn sie sich dann nicht öffnet, rufen Sie das Krankenhaus an.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Take off the list</source>
@@ -1072,6 +1128,30 @@ von {total}</translation>
     <message>
         <source>A disc</source>
         <translation>Eine CD</translation>
+    </message>
+    <message>
+        <source>A USB stick</source>
+        <translation>Ein USB-Stick</translation>
+    </message>
+    <message>
+        <source>USB stick {label}</source>
+        <translation>USB-Stick {label}</translation>
+    </message>
+    <message>
+        <source>Plugged into this computer</source>
+        <translation>Eingesteckt in diesen Computer</translation>
+    </message>
+    <message>
+        <source>A disc image</source>
+        <translation>Ein CD-Abbild</translation>
+    </message>
+    <message>
+        <source>Disc image {label}</source>
+        <translation>CD-Abbild {label}</translation>
+    </message>
+    <message>
+        <source>Opened on this computer</source>
+        <translation>Geöffnet auf diesem Computer</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) found</source>
@@ -2014,6 +2094,10 @@ von {total}</translation>
         <translation>Was davon gelesen werden konnte, ist auf diesen Computer kopiert.</translation>
     </message>
     <message>
+        <source>Please keep it: it is yours.</source>
+        <translation>Bitte bewahren Sie sie auf: Sie gehört Ihnen.</translation>
+    </message>
+    <message>
         <source>Please leave the disc in for now.</source>
         <translation>Bitte lassen Sie die CD noch im Laufwerk.</translation>
     </message>
@@ -2262,6 +2346,22 @@ von {total}</translation>
     <message>
         <source>Nothing was sent. Please take it off the list, or put it back where it was.</source>
         <translation>Es wurde nichts gesendet. Bitte nehmen Sie es aus der Liste oder legen Sie es wieder dorthin, wo es war.</translation>
+    </message>
+    <message>
+        <source>It could not be ejected just now.</source>
+        <translation>Das Auswerfen ging gerade nicht.</translation>
+    </message>
+    <message>
+        <source>Perhaps another program still shows what is on it. Nothing is lost. Please press the button on the drive.</source>
+        <translation>Vielleicht zeigt ein anderes Programm noch, was darauf ist. Es ist nichts verloren. Bitte drücken Sie den Knopf am Laufwerk.</translation>
+    </message>
+    <message>
+        <source>The file with the passwords cannot be read.</source>
+        <translation>Die Datei mit den Passwörtern kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Please check that it is a text with one password on each line.</source>
+        <translation>Es wurde nichts gesendet. Bitte prüfen Sie, ob es ein Text mit einem Passwort in jeder Zeile ist.</translation>
     </message>
     <message>
         <source>Your details cannot be read.</source>
@@ -2787,6 +2887,18 @@ von {total}</translation>
         <translation>Dieses Bild ist doppelt vorhanden. Es wird einmal gesendet.</translation>
     </message>
     <message>
+        <source>This ZIP file or disc image is damaged. What could be read of it was taken.</source>
+        <translation>Diese ZIP-Datei oder dieses CD-Abbild ist beschädigt. Was sich lesen ließ, wurde genommen.</translation>
+    </message>
+    <message>
+        <source>This ZIP file lies too deep inside others. It was not opened.</source>
+        <translation>Diese ZIP-Datei liegt zu tief in anderen. Sie wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>This ZIP file claims to hold far more than it can. The rest of it was not read.</source>
+        <translation>Diese ZIP-Datei gibt vor, weit mehr zu enthalten, als sie kann. Der Rest wurde nicht gelesen.</translation>
+    </message>
+    <message>
         <source>This image is damaged on the disc. It is sent as it is.</source>
         <translation>Dieses Bild ist auf der CD beschädigt. Es wird so gesendet, wie es ist.</translation>
     </message>
@@ -2807,8 +2919,24 @@ von {total}</translation>
         <translation>Das ist das Verzeichnis der Bilder auf der Disc, aber es lässt sich nicht lesen.</translation>
     </message>
     <message>
+        <source>This disc image is of a kind that this program cannot read.</source>
+        <translation>Dieses CD-Abbild ist von einer Art, die dieses Programm nicht lesen kann.</translation>
+    </message>
+    <message>
         <source>This is a link to somewhere else. It was not followed.</source>
         <translation>Dies ist nur ein Verweis auf eine andere Stelle. Dort wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This file is damaged inside its ZIP file or disc image. It was not sent.</source>
+        <translation>Diese Datei ist in ihrer ZIP-Datei oder ihrem CD-Abbild beschädigt. Sie wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>This file has an unusual name in its ZIP file. It was taken under a plain one.</source>
+        <translation>Diese Datei hat in ihrer ZIP-Datei einen ungewöhnlichen Namen. Sie wurde unter einem einfachen genommen.</translation>
+    </message>
+    <message>
+        <source>This file is packed in a way that this program does not know. It was not sent.</source>
+        <translation>Diese Datei ist auf eine Art gepackt, die dieses Programm nicht kennt. Sie wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>This is not an ordinary file. It was not read.</source>
@@ -2817,6 +2945,14 @@ von {total}</translation>
     <message>
         <source>This image has the same number as another one on the disc, but is not the same. Both are sent.</source>
         <translation>Dieses Bild hat dieselbe Nummer wie ein anderes auf der Disc, ist aber nicht dasselbe. Beide werden gesendet.</translation>
+    </message>
+    <message>
+        <source>This ZIP file is locked with a password. What is locked in it was not read.</source>
+        <translation>Diese ZIP-Datei ist mit einem Passwort verschlossen. Was darin verschlossen ist, wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This ZIP file is locked, and no password so far opens it. It was not read.</source>
+        <translation>Diese ZIP-Datei ist verschlossen, und kein Passwort hat sie bisher geöffnet. Sie wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>This file has changed since it was found. It was not sent.</source>

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from secondread_desktop.ui.conduct.discs import Disc
+from secondread_desktop.core.drives import Drive, DriveKind
 from secondread_desktop.ui.screens.screen import Screen
 from secondread_desktop.ui.sentences import find as sentences
 from secondread_desktop.ui.sentences.troubles import Trouble
@@ -15,7 +15,7 @@ from secondread_desktop.ui.widgets.banner import Banner
 from secondread_desktop.ui.widgets.card_button import CardButton
 from secondread_desktop.ui.widgets.foot import Foot, FootAction
 from secondread_desktop.ui.widgets.place_card import PlaceCard
-from secondread_desktop.ui.widgets.text import Action, clear, column, label
+from secondread_desktop.ui.widgets.text import Action, across, clear, column, label, turn
 
 _GO_ON = "go_on"
 
@@ -39,11 +39,15 @@ class FindScreen(Screen):
         self._said = Banner("note")
         self._choose = CardButton("folder", sentences.CHOOSE_TITLE, sentences.CHOOSE_TEXT)
         self._choose.clicked.connect(self._open_dialog)
-        self._shown_discs: tuple[Disc, ...] = ()
+        self._archive = CardButton("archive", sentences.ARCHIVE_TITLE, sentences.ARCHIVE_TEXT)
+        self._archive.clicked.connect(self._open_file_dialog)
+        self._ways = across(self._choose, self._archive)
+        self._is_narrow = False
+        self._shown_drives: tuple[Drive, ...] = ()
         self._head = [label(sentences.TITLE, "title"), label(sentences.LEAD, "muted")]
         drop = label(sentences.DROP, "small")
         self.put(
-            column(*self._head, self._pending, self._places, self._said, self._discs, self._choose, drop, None, gap=16)
+            column(*self._head, self._pending, self._places, self._said, self._discs, self._ways, drop, None, gap=16)
         )
         self.say(None)
         self.allow(can_go_on=False, note=sentences.NOTE_NOTHING)
@@ -51,6 +55,7 @@ class FindScreen(Screen):
     def add_place(self, name: str, path: str) -> PlaceCard:
         """Show a new place, and return its card."""
         card = PlaceCard(name, path)
+        card.show_narrow(self._is_narrow)
         self._places.addWidget(card)
         self._choose.speak(sentences.ADD_TITLE, sentences.ADD_TEXT)
         return card
@@ -64,16 +69,24 @@ class FindScreen(Screen):
             self._choose.speak(sentences.CHOOSE_TITLE, sentences.CHOOSE_TEXT)
         self._choose.setFocus()
 
-    def show_discs(self, discs: tuple[Disc, ...]) -> None:
-        """Offer the discs in the drives."""
-        if discs == self._shown_discs:
+    def show_drives(self, drives: tuple[Drive, ...]) -> None:
+        """Offer what is in the drives."""
+        if drives == self._shown_drives:
             return
-        self._shown_discs = discs
+        self._shown_drives = drives
         clear(self._discs)
-        for disc in discs:
-            card = CardButton("disc", sentences.disc_title(disc.label), sentences.IN_DRIVE)
-            card.clicked.connect(lambda _checked=False, root=disc.root: self.chosen.emit(root))
+        for drive in drives:
+            icon = "disc" if drive.kind is not DriveKind.STICK else "folder"
+            card = CardButton(icon, sentences.drive_title(drive), sentences.drive_place(drive))
+            card.clicked.connect(lambda _checked=False, root=drive.root: self.chosen.emit(root))
             self._discs.addWidget(card)
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Put the cards below each other."""
+        self._is_narrow = is_narrow
+        turn(self._ways, is_narrow=is_narrow)
+        for card in self.findChildren(PlaceCard):
+            card.show_narrow(is_narrow)
 
     def show_pending(self, waiting: Sequence[tuple[str, str]]) -> None:
         """Offer to go on with cases: each is its id and the words about it."""
@@ -125,6 +138,15 @@ class FindScreen(Screen):
         dialog = QFileDialog(self, sentences.DIALOG)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._begin(dialog)
+
+    def _open_file_dialog(self) -> None:
+        dialog = QFileDialog(self, sentences.ARCHIVE_DIALOG)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([f"{sentences.ARCHIVE_FILES} (*.zip *.iso *.img)", f"{sentences.ANY_FILES} (*)"])
+        self._begin(dialog)
+
+    def _begin(self, dialog: QFileDialog) -> None:
         dialog.fileSelected.connect(lambda path: self.chosen.emit(str(PurePath(path))))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

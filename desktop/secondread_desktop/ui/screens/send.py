@@ -10,6 +10,7 @@ from secondread_desktop.ui.sentences import payment
 from secondread_desktop.ui.sentences import send as sentences
 from secondread_desktop.ui.sentences.troubles import Trouble
 from secondread_desktop.ui.widgets.banner import Banner
+from secondread_desktop.ui.widgets.disc_banner import DiscBanner
 from secondread_desktop.ui.widgets.flow import flowing
 from secondread_desktop.ui.widgets.foot import Foot, FootAction
 from secondread_desktop.ui.widgets.icons import Icon
@@ -60,10 +61,10 @@ class SendScreen(Screen):
         self._lead = label(role="muted")
         self._banner = Banner("warn")
         self._card = self._progress_card()
-        self._disc = Banner("plain", icon="disc")
+        self.disc = DiscBanner()
         laptop = Banner("plain", icon="laptop")
         laptop.speak("plain", sentences.LAPTOP, sentences.LAPTOP_WHY)
-        self.put(column(self._title, self._lead, self._banner, self._card, self._disc, laptop, None))
+        self.put(column(self._title, self._lead, self._banner, self._card, self.disc, laptop, None))
         self.sending()
         self.show_disc(may_be_taken=False)
 
@@ -107,13 +108,14 @@ class SendScreen(Screen):
         self._line.setText(words)
         self._line_part.setVisible(bool(words))
 
-    def show_disc(self, *, may_be_taken: bool, has_all: bool = True) -> None:
-        """Say whether the disc may be taken out, and whether all of it was copied."""
+    def show_disc(self, *, may_be_taken: bool, has_all: bool = True, can_eject: bool = False) -> None:
+        """Say whether the disc may be taken out, whether all of it was copied, and offer to eject it."""
+        self.disc.offer_eject(is_offered=may_be_taken and can_eject)
         if may_be_taken:
             why = sentences.DISC_OUT_WHY if has_all else sentences.DISC_OUT_WHY_PART
-            self._disc.speak("ok", sentences.DISC_OUT, why)
+            self.disc.speak("ok", sentences.DISC_OUT, why)
         else:
-            self._disc.speak("plain", sentences.DISC_IN, sentences.DISC_IN_WHY)
+            self.disc.speak("plain", sentences.DISC_IN, sentences.DISC_IN_WHY)
 
     def show_narrow(self, is_narrow: bool) -> None:
         """Put the time left below the count."""
@@ -122,7 +124,8 @@ class SendScreen(Screen):
 
     def keep_disc(self) -> None:
         """Say that something of the disc could not be copied yet."""
-        self._disc.speak("plain", sentences.DISC_KEEP, sentences.DISC_KEEP_WHY)
+        self.disc.offer_eject(is_offered=False)
+        self.disc.speak("plain", sentences.DISC_KEEP, sentences.DISC_KEEP_WHY)
 
     def foot(self) -> Foot:
         """Return the actions of the present state."""

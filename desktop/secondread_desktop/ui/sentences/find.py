@@ -1,5 +1,6 @@
 """The words of Find images."""
 
+from secondread_desktop.core.drives import Drive, DriveKind
 from secondread_desktop.ui.language import tr
 from secondread_desktop.ui.sentences.troubles import Trouble
 from secondread_desktop.ui.words import images
@@ -10,9 +11,25 @@ CHOOSE_TITLE = tr("Choose a folder or disc")
 CHOOSE_TEXT = tr("In the disc drive, on a USB stick, or on this computer")
 ADD_TITLE = tr("Add another disc or folder")
 ADD_TEXT = tr("If your images came in several parts")
-DROP = tr("You can also drag a folder to any place in this window. Nothing is sent yet.")
+ARCHIVE_TITLE = tr("ZIP or disc image")
+ARCHIVE_TEXT = tr("A file the hospital sent you")
+DROP = tr("You can also drag a folder or file to any place in this window. Nothing is sent yet.")
 DIALOG = tr("Where are the images?")
-IN_DRIVE = tr("In this computer's disc drive")
+ARCHIVE_DIALOG = tr("Which file did the hospital send you?")
+ARCHIVE_FILES = tr("ZIP files and disc images")
+ANY_FILES = tr("All files")
+EJECT = tr("Eject")
+EJECTED = Trouble(tr("It can be taken out now."), tr("If you have another disc, put that one in."))
+LOCKED = Trouble(
+    tr("This ZIP file is locked."),
+    tr("The hospital gave you a password for it, in a letter or by telephone. Please type it here."),
+)
+LOCKED_STILL = Trouble(
+    tr("This password does not open it."),
+    tr("Small and capital letters count. Please look once more; if it still does not open, call the hospital."),
+)
+PASSWORD = tr("Password")
+OPEN = tr("Open")
 STOP = tr("Stop reading")
 REMOVE = tr("Take off the list")
 AGAIN = tr("Try again")
@@ -26,9 +43,32 @@ RESUME_TITLE = tr("There are images that have not arrived yet")
 LOOKING_NAME = tr("Reading")
 
 
-def disc_title(label: str) -> str:
-    """Return the name of a disc in the drive."""
-    return tr("Disc {label}").format(label=label) if label else tr("A disc")
+_DRIVES = {
+    DriveKind.DISC: (tr("A disc"), tr("Disc {label}"), tr("In this computer's disc drive")),
+    DriveKind.STICK: (tr("A USB stick"), tr("USB stick {label}"), tr("Plugged into this computer")),
+    DriveKind.IMAGE: (tr("A disc image"), tr("Disc image {label}"), tr("Opened on this computer")),
+}
+
+
+def drive_title(drive: Drive) -> str:
+    """Return the name of what is in a drive."""
+    unnamed, named, _ = _DRIVES[drive.kind]
+    return named.format(label=drive.label) if drive.label else unnamed
+
+
+def drive_place(drive: Drive) -> str:
+    """Say where it is."""
+    return _DRIVES[drive.kind][2]
+
+
+def eject_name(place: str) -> str:
+    """Return what a screen reader says of the button that ejects."""
+    return tr("{action}: {place}").format(action=EJECT, place=place)
+
+
+def open_name(place: str) -> str:
+    """Return what a screen reader says of the button that tries a password."""
+    return tr("{action}: {place}").format(action=OPEN, place=place)
 
 
 def found_so_far(count: int) -> str:

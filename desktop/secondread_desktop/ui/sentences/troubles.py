@@ -73,6 +73,14 @@ TROUBLES: dict[type[DesktopError], Trouble] = {
         tr("One of the documents you added cannot be opened."),
         tr("Nothing was sent. Please take it off the list, or put it back where it was."),
     ),
+    errors.EjectRefused: Trouble(
+        tr("It could not be ejected just now."),
+        tr("Perhaps another program still shows what is on it. Nothing is lost. Please press the button on the drive."),
+    ),
+    errors.PasswordsUnreadable: Trouble(
+        tr("The file with the passwords cannot be read."),
+        tr("Nothing was sent. Please check that it is a text with one password on each line."),
+    ),
     errors.IntakeUnreadable: Trouble(
         tr("Your details cannot be read."), tr("Nothing was sent. Please fill them in again.")
     ),

@@ -14,6 +14,7 @@ PATHS = {
     "tick": '<path d="M5 12.5l4.5 4.5L19 7.5"/>',
     "clock": '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>',
     "folder": '<path d="M3 7.5a2 2 0 0 1 2-2h4l2 2.5h8a2 2 0 0 1 2 2V17a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z"/>',
+    "archive": '<path d="M3.500 5h17v4h-17zM5 9v10.500h14V9M10 13h4"/>',
     "document": '<path d="M6 3.5h8l4.5 4.5v12.500H6zM14 3.500V8h4.500M9 12.500h6M9 16h6"/>',
     "help": (
         '<circle cx="12" cy="12" r="9"/><path d="M9.4 9.5a2.6 2.6 0 1 1 3.8 2.4c-.8.5-1.2.9-1.2 1.8M12 16.8v.1"/>'

@@ -16,6 +16,7 @@ from secondread_desktop.ui.sentences.troubles import Trouble
 from secondread_desktop.ui.widgets.flow import Flow
 from secondread_desktop.ui.widgets.icons import Icon
 from secondread_desktop.ui.widgets.letter_offer import LetterOffer
+from secondread_desktop.ui.widgets.password_lock import PasswordLock
 from secondread_desktop.ui.widgets.text import (
     Action,
     OneLine,
@@ -46,11 +47,13 @@ _INSTEAD = {
 
 
 class PlaceCard(QFrame):
-    """One place. `stopped`, `removed` and `again` are what its buttons say."""
+    """One place. `stopped`, `removed`, `again` and `ejected` are what its buttons say; `unlocked` gives a password."""
 
     stopped = Signal()
     removed = Signal()
     again = Signal()
+    ejected = Signal()
+    unlocked = Signal(str)
 
     def __init__(self, name: str, path: str) -> None:
         super().__init__()
@@ -60,6 +63,11 @@ class PlaceCard(QFrame):
         self._stop.clicked.connect(self.stopped)
         self._again.clicked.connect(self.again)
         self._remove.clicked.connect(self.removed)
+        self._eject = Action(sentences.EJECT, name=sentences.eject_name(name))
+        self._eject.clicked.connect(self.ejected)
+        self._eject.hide()
+        self._lock = PasswordLock(name)
+        self._lock.typed.connect(self.unlocked)
         self._count = Words(role="strong")
         self._seen = Words(role="muted")
         self._counts = holding(Flow(self._count, self._seen))
@@ -72,14 +80,17 @@ class PlaceCard(QFrame):
         self._list = holding(self._exams)
         self._trouble = [label(role="strong"), label(role="plain-small")]
         self._icon = Icon("warn", colour="warn")
-        self._wrong = holding(beside(self._icon, column(*self._trouble, 8, row(self._again, None), gap=4)))
+        ways = holding(Flow(self._again, self._eject))
+        self._wrong = holding(beside(self._icon, column(*self._trouble, 8, ways, gap=4)))
         self.letter = LetterOffer(name)
         called, place = (OneLine(text, role, elides=_MIDDLE) for text, role in ((name, "strong"), (path, "small")))
         head = row(Icon("disc", colour="brand_strong", tile=True), column(called, place, gap=0))
         head.setStretch(1, 1)
         for button in (self._remove, self._stop):
             head.addWidget(button)
-        self._card = boxed(column(head, self._counts, self._busy, self._wrong, self._list, self.letter, gap=12))
+        self._card = boxed(
+            column(head, self._counts, self._busy, self._wrong, self._list, self._lock, self.letter, gap=12)
+        )
         self.setLayout(column(self._card))
         self.reading((), files=0)
 
@@ -106,11 +117,25 @@ class PlaceCard(QFrame):
         self.unread(Trouble(*nothing_words(nothing, catalogue, tr)))
         self._icon.change(*_INSTEAD.get(nothing.kind, _UNREAD))
 
+    def ask_password(self, *, is_wrong: bool) -> None:
+        """Say that something in it is locked, below what was found or in place of why there is nothing."""
+        self._wrong.hide()
+        self._lock.ask(is_wrong=is_wrong)
+
+    def allow_eject(self, *, can_eject: bool) -> None:
+        """Offer to eject what holds no images."""
+        self._eject.setVisible(can_eject)
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Rearrange for a small window."""
+        self._lock.show_narrow(is_narrow)
+
     def _show(self, *, is_reading: bool, trouble: Trouble | None) -> None:
         restyle(self._card, "role", "card-live" if is_reading else "card")
         self._stop.setVisible(is_reading)
         self._busy.setVisible(is_reading)
         self._remove.setVisible(not is_reading)
+        self._lock.hide()
         self._counts.setVisible(trouble is None)
         self._wrong.setVisible(trouble is not None)
         if trouble is not None:

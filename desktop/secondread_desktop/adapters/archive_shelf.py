@@ -1,0 +1,139 @@
+"""Archives that were opened lately: their lists, and private copies of archives that were packed inside others.
+
+Nothing of the medium itself is held open here, so a disc can always be taken out.
+"""
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from secondread_desktop.adapters.archive_streams import Source, Unpacked
+from secondread_desktop.adapters.archives import MOST_LEVELS, Index, Member
+from secondread_desktop.services.passwords import PasswordBook
+
+_MOST_LISTS = 16
+_MOST_COPIES = 3
+_COPY_ROOM, _COPY_RATIO, _MOST_COPIED = 64 << 20, 30, 16 << 30
+_UDF_MARKS = (b"CD001", b"BEA01")
+_IMAGE_MARK = 0x8001  # the first volume descriptor (ECMA-119 §8.1.2, ECMA-167 2/9.1)
+_ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
+
+Key = tuple[object, ...]
+
+
+class TooMuch(Exception):
+    """An archive goes deeper, or needs more room, than we follow. `code` is a word of `ui.texts.FINDINGS`."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def is_image(file: BinaryIO) -> bool:
+    """Tell by its mark whether a file is a disc image."""
+    file.seek(_IMAGE_MARK)
+    return file.read(5) in _UDF_MARKS
+
+
+@dataclass(slots=True)
+class Opened:
+    """An archive that is open for the moment: its list, and where its bytes come from."""
+
+    index: Index
+    source: Source
+    key: Key
+    depth: int
+
+
+class ArchiveShelf:
+    """Shared by every medium of a program. Any thread may ask."""
+
+    def __init__(self, book: PasswordBook | None = None) -> None:
+        self._book = book or PasswordBook()
+        self._lock = threading.RLock()
+        self._lists: OrderedDict[Key, Index] = OrderedDict()
+        self._copies: OrderedDict[Key, Source] = OrderedDict()
+        self._copied: dict[Key, int] = {}
+
+    def archive(self, outermost: Source, key: Key, parts: tuple[str, ...]) -> Opened:
+        """Open the archive that is `parts` inside the outermost one; itself for no parts.
+
+        Raises `TooMuch`, `FileNotFoundError`, `MemberDamaged`, `MemberLocked`.
+        """
+        opened = Opened(self._list(outermost, key), outermost, key, 1)
+        while parts:
+            member, rest = _split(opened.index, parts)
+            opened = self._within(opened, member, outermost_bytes=outermost.size)
+            parts = rest
+        return opened
+
+    def member(self, outermost: Source, key: Key, parts: tuple[str, ...]) -> tuple[Member, BinaryIO]:
+        """Open the file that is `parts` inside the outermost archive. Raises as `archive` does."""
+        opened = Opened(self._list(outermost, key), outermost, key, 1)
+        while (member := opened.index.find(parts)) is None:
+            archive, parts = _split(opened.index, parts)
+            opened = self._within(opened, archive, outermost_bytes=outermost.size)
+        return member, opened.index.open(opened.source, member)
+
+    def _within(self, outer: Opened, member: Member, *, outermost_bytes: int) -> Opened:
+        if outer.depth >= MOST_LEVELS:
+            raise TooMuch("archive_too_deep")
+        key = (*outer.key, member.parts)
+        if outer.index.is_plain(member):
+            source = Source(outer.index.open(outer.source, member), member.size)
+        else:
+            source = self._copy(outer, member, key, outermost_bytes=outermost_bytes)
+        return Opened(self._list(source, key), source, key, outer.depth + 1)
+
+    def _list(self, source: Source, key: Key) -> Index:
+        full = (*key, len(self._book.all()))
+        with self._lock:
+            if full in self._lists:
+                self._lists.move_to_end(full)
+                return self._lists[full]
+        index = read_index(source, self._book)
+        with self._lock:
+            self._lists[full] = index
+            while len(self._lists) > _MOST_LISTS:
+                self._lists.popitem(last=False)
+        return index
+
+    def _copy(self, outer: Opened, member: Member, key: Key, *, outermost_bytes: int) -> Source:
+        """Return a private copy of an archive that is packed: it must be read here and there."""
+        with self._lock:
+            if key in self._copies:
+                self._copies.move_to_end(key)
+                return self._copies[key]
+            self._copied[key] = member.size
+            total = sum(size for other, size in self._copied.items() if other[0] == key[0])
+            if total > min(_COPY_ROOM + _COPY_RATIO * outermost_bytes, _MOST_COPIED):
+                del self._copied[key]
+                raise TooMuch("archive_too_large")
+            stream = outer.index.open(outer.source, member)
+            raw = getattr(stream, "raw", stream)
+            assert isinstance(raw, Unpacked)
+            source = Source(stream, raw.finish())
+            self._copies[key] = source
+            while len(self._copies) > _MOST_COPIES:
+                self._copies.popitem(last=False)  # closed once its last reader is gone
+            return source
+
+
+def read_index(source: Source, book: PasswordBook) -> Index:
+    """Read the list of an archive, whichever kind it is."""
+    if source.read_at(0, 4) in _ZIP_MARKS:
+        from secondread_desktop.adapters.zip_archive import zip_index
+
+        return zip_index(source, book)
+    from secondread_desktop.adapters.iso_index import iso_index
+
+    return iso_index(source)
+
+
+def _split(index: Index, parts: tuple[str, ...]) -> tuple[Member, tuple[str, ...]]:
+    for count in range(len(parts), 0, -1):
+        member = index.find(parts[:count])
+        if member is not None:
+            return member, parts[count:]
+    raise FileNotFoundError

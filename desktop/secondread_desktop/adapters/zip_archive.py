@@ -1,0 +1,61 @@
+"""Opens the list of a ZIP file with the passwords at hand."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from secondread_desktop.adapters import zip_locks
+from secondread_desktop.adapters.archive_streams import Source
+from secondread_desktop.adapters.archives import Trouble
+from secondread_desktop.adapters.zip_index import ZipIndex, data_place, members_of, open_entry, read_entries
+from secondread_desktop.adapters.zip_records import Entry
+from secondread_desktop.errors import MemberDamaged, MemberLocked
+from secondread_desktop.services.passwords import PasswordBook
+
+_SAMPLES = 8
+_MOST_PROOF = 4 << 20  # about a second for the slow lock
+_BLOCK = 1 << 16
+
+
+def zip_index(source: Source, book: PasswordBook) -> ZipIndex:
+    """Return the members of a ZIP file. What no password opens is left out, and said once."""
+    entries, is_whole = read_entries(source)
+    index = members_of(entries, source, is_whole=is_whole)
+    locked = [entry for entry in index.entries.values() if entry.is_locked]
+    if not locked:
+        return index
+    samples = sorted(locked, key=lambda entry: entry.packed)[:_SAMPLES]
+    known = book.all()
+    opening = tuple(spelled for password in known if (spelled := _proven(password, samples, source=source, book=book)))
+    if opening:
+        return replace(index, passwords=opening)
+    return _without_locked(index, "password_wrong" if known else "password_needed")
+
+
+def _without_locked(index: ZipIndex, code: str) -> ZipIndex:
+    return replace(
+        index,
+        members=tuple(member for member in index.members if not index.entries[member.parts].is_locked),
+        troubles=(*index.troubles, Trouble(code)),
+    )
+
+
+def _proven(password: str, samples: Sequence[Entry], *, source: Source, book: PasswordBook) -> bytes | None:
+    """Return how a password is spelled here, if it opens anything: the first bytes fit wrong ones too, by chance."""
+    for spelled in zip_locks.spellings(password):
+        if any(_opens(entry, source, spelled) for entry in samples):
+            book.note_use(password)
+            return spelled
+    return None
+
+
+def _opens(entry: Entry, source: Source, password: bytes) -> bool:
+    try:
+        if not zip_locks.fits(entry, source, start=data_place(entry, source), password=password):
+            return False
+        with open_entry(entry, source, passwords=(password,)) as stream:
+            left = _MOST_PROOF
+            while left > 0 and (block := stream.read(_BLOCK)):
+                left -= len(block)
+    except (MemberDamaged, MemberLocked):
+        return False
+    return True

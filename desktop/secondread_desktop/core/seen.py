@@ -29,7 +29,18 @@ class Counts:
     @property
     def by_kind(self) -> dict[str, int]:
         """How many files are of each kind: all but instances and what a finding names as unreadable."""
-        kinds = ("empty", "indexes", "pictures", "videos", "documents", "viewer", "archives", "packed", "sealed", "other")
+        kinds = (
+            "empty",
+            "indexes",
+            "pictures",
+            "videos",
+            "documents",
+            "viewer",
+            "archives",
+            "packed",
+            "sealed",
+            "other",
+        )
         return {kind: count for kind in kinds if (count := getattr(self, kind))}
 
     def __add__(self, more: "Counts") -> "Counts":

@@ -40,6 +40,11 @@ def has_browser() -> bool:
     return all(shutil.which(program) for program in ("chromium", "chromedriver"))
 
 
+def has_dcmtk() -> bool:
+    """Tell whether dcmtk's programs are here."""
+    return shutil.which("dcmdjpeg") is not None
+
+
 def has_npm() -> bool:
     """Tell whether npm is here: Debian's, or one that came with a Node.js from elsewhere."""
     return shutil.which("npm") is not None
@@ -112,6 +117,7 @@ NEEDS = (
         is_required=False,
     ),
     Need("the browser tests", ("chromium", "chromium-driver"), frozenset({"test"}), has_browser, is_required=False),
+    Need("a second opinion on decoders", ("dcmtk",), frozenset({"test"}), has_dcmtk, is_required=False),
     Need("the tests on PostgreSQL", ("postgresql",), frozenset({"test"}), has_postgres, is_required=False),
     Need("axe-core, which looks for barriers", ("npm",), frozenset({"test"}), has_npm, is_required=False),
 )

@@ -37,6 +37,7 @@ DesktopError                    neither of the three below: a bug, unless the jo
     ├── CaseUnknownHere         no such case on this computer
     ├── KeyUsedElsewhere        the key belongs to another sending
     ├── ParcelLost              a prepared copy is gone from this computer
+    ├── PictureUnwritable       a picture cannot be written where it was wanted
     ├── DiskFull                this computer's disk is full
     ├── LetterUnwritten         the place for the letter to the hospital cannot be written
     ├── StateUnusable           the program's own folder cannot be used
@@ -266,6 +267,10 @@ class ParcelLost(PersonMustAct):
     def __init__(self, ordinal: int) -> None:
         super().__init__(str(ordinal))
         self.ordinal = ordinal
+
+
+class PictureUnwritable(PersonMustAct):
+    """The file that a picture was to become cannot be written."""
 
 
 class DiskFull(PersonMustAct):

@@ -16,11 +16,10 @@ from collections.abc import Sequence
 from secondread_shared.name_parts import MOST_VALUES
 from secondread_shared.person_names import UNREADABLE
 
-_BESIDE = r"[^\x1b\\^=]*"
-# PS3.3 Table C.12-4: JIS X 0208 and 0212 are 7-bit: what they leave behind looks like ASCII.
-_SEVEN_BIT = re.compile(rf"\x1b\$(?:[@B]|\(D){_BESIDE}")
+# PS3.3 Table C.12-4: JIS X 0208 and 0212 are 7-bit: what they leave behind looks like ASCII, ^ and = too.
+_SEVEN_BIT = re.compile(r"\x1b\$(?:[@B]|\(D)[^\x1b]*")
 # KS X 1001 and GB 2312 are 8-bit: undecoded they look like Latin letters.
-_EIGHT_BIT = re.compile(rf"\x1b(?:\$\)[AC]|-[A-Z])(?=[^\x1b\\^=]*[\x80-\xff]){_BESIDE}")
+_EIGHT_BIT = re.compile(r"\x1b(?:\$\)[AC]|-[A-Z])(?=[^\x1b\\^=]*[\x80-\xff])[^\x1b\\^=]*")
 _ESCAPE = re.compile(r"\x1b(?:\$?[()\-.][0-9A-Z]|\$[@B])?")
 
 

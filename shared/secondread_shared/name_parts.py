@@ -95,7 +95,10 @@ def typed_name(first_name: str, last_name: str) -> tuple[Name, ...]:
 
 def names_somebody(person_name: str) -> bool:
     """Tell whether a PN can be read and is no placeholder."""
-    return UNREADABLE not in person_name and bool(values_of(person_name))
+    if UNREADABLE in person_name or len(person_name) > _MOST_IN_ALL:
+        return False
+    groups = person_name.replace("\\", "=").split("=")
+    return any(name_words(group) and not is_placeholder(group) for group in groups)
 
 
 def is_placeholder(text: str) -> bool:

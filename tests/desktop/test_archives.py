@@ -2,15 +2,23 @@
 
 import io
 import struct
+import threading
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
 from pydicom.data import get_testdata_file
 
+from secondread_desktop.adapters.archive_streams import Source
+from secondread_desktop.adapters.frame_worker import FrameWorker
+from secondread_desktop.adapters.iso_index import _Metered
 from secondread_desktop.adapters.media_folder import MediaFolder
 from secondread_desktop.core.catalogue import Finding
-from secondread_desktop.errors import MemberDamaged
+from secondread_desktop.core.look import Look
+from secondread_desktop.errors import Interrupted, MemberDamaged
+from secondread_desktop.services.pictures import Pictures
+from secondread_shared.frames.picture import FrameUnshowable, Unshowable
 from tests.desktop.test_disc_contents import names, scanned
 from tests.support.archives import ISO_KINDS, iso_of, streamed_zip_of, zip_of
 
@@ -192,6 +200,20 @@ def test_a_member_that_is_not_what_its_checksum_says_is_damaged(at):
             read(at("a.zip", bytes(content)), "a.zip", "IM1")
 
 
+def test_an_image_inside_an_archive_is_drawn_and_a_damaged_one_is_called_so(at):
+    content = bytearray(zip_of({"IM1": CT, "IM2": CT}, method=zipfile.ZIP_STORED))
+    content[content.rindex(CT) + len(CT) - 100] ^= 0xFF
+    path, pictures = at("a.zip", bytes(content)), Pictures(MediaFolder, FrameWorker)
+    whole, damaged = scanned(path).instances
+    try:
+        assert pictures.show([str(path)], Look(whole.file), cancel=threading.Event()).width == 128
+        with pytest.raises(FrameUnshowable) as refusal:
+            pictures.show([str(path)], Look(damaged.file), cancel=threading.Event())
+    finally:
+        pictures.close()
+    assert refusal.value.reason is Unshowable.DAMAGED
+
+
 def _lying(content, **claims):
     """Change what the list says of its only member: `size` or `packed`."""
     made, at = bytearray(content), content.rindex(b"PK\x01\x02")
@@ -253,6 +275,35 @@ def test_an_empty_archive_holds_nothing(at):
     assert (catalogue.found, catalogue.findings) == ((), ())
 
 
+@pytest.mark.parametrize(
+    "make", [lambda: iso_of(FILES), lambda: zip_of({"in.zip": zip_of({"x": bytes(9 << 20)}, method=0)})]
+)
+def test_stopping_is_heard_while_an_archive_is_opened(at, make):
+    path, stop = str(at("a", make())), threading.Event()
+    (archive,) = MediaFolder(path, 1).walk()
+    inner = next((item for item in MediaFolder(path, 1).inside(archive) if item.parts[-1] == "in.zip"), archive)
+    stop.set()
+    with pytest.raises(Interrupted):
+        list(MediaFolder(path, 1).inside(inner, cancel=stop))
+
+
+def test_a_bridge_whose_udf_half_is_refused_is_never_silently_its_other_half(at):
+    content = bytearray(iso_of({"DICOM/IM1": CT}, "udf"))
+    for anchor in (256, len(content) // 2048 - 1, len(content) // 2048 - 257):
+        content[anchor * 2048 : anchor * 2048 + 16] = bytes(16)
+    catalogue = scanned(at("a.iso", bytes(content)))
+    assert len(catalogue.instances) == 1
+    assert findings(catalogue) == [("archive_damaged", "a.iso")]
+
+
+def test_a_disc_image_with_a_loop_of_folders_ends(at):
+    content = bytearray(iso_of({"DICOM/IM1": CT}, "plain"))
+    root = int.from_bytes(content[16 * 2048 + 158 : 16 * 2048 + 162], "little")
+    place = content.index(b"DICOM", root * 2048) - 33
+    content[place + 2 : place + 10] = root.to_bytes(4, "little") + root.to_bytes(4, "big")
+    assert findings(scanned(at("a.iso", bytes(content)))) == [("archive_damaged", "a.iso")]
+
+
 def test_a_pure_udf_image_is_named_as_one_that_we_cannot_read(at):
     content = bytearray(300 * 2048)
     for sector, mark in ((16, b"BEA01"), (17, b"NSR02"), (18, b"TEA01")):
@@ -283,3 +334,44 @@ def test_what_lies_in_an_archive_that_changed_is_read_from_the_new_one(at):
     at("a.zip", zip_of({"IM2": MR, "IM1": CT}))
     with medium.open(("a.zip", "IM2")) as opened:
         assert opened.stream.read() == MR
+
+
+def test_a_udf_folder_of_many_names_costs_no_copies_of_itself(at):
+    files = {f"DICOM/IM{number:05}": b"x" for number in range(3000)} | {"DICOM/LAST": CT}
+    catalogue = scanned(at("a.iso", iso_of(files, "udf")))
+    assert names(catalogue.instances) == ["a.iso/DICOM/LAST"]
+    assert catalogue.findings == ()
+    large = _Metered(Source(io.BytesIO(bytes(4 << 20)), 4 << 20), None).read(4 << 20)
+    began = time.monotonic()
+    assert sum(len(large[place:]) > 0 for place in range(0, 4 << 20, 400)) == 10486
+    assert time.monotonic() - began < 5
+    assert large[100:200] == bytes(100)
+
+
+def _folder_records(count, *, place, size, is_folder):
+    """Return ISO 9660 records that all lead to `place`."""
+    made = bytearray()
+    for number in range(count):
+        name = f"D{number:07d}".encode()
+        body = struct.pack("<L", place + number) + struct.pack(">L", place + number)
+        body += struct.pack("<L", size) + struct.pack(">L", size)
+        record = bytes([42, 0]) + body + bytes(7) + bytes([2 if is_folder else 0, 0, 0, 1, 0, 0, 1, len(name)]) + name
+        if 2048 - len(made) % 2048 < 42:
+            made += bytes(2048 - len(made) % 2048)
+        made += record.ljust(42, b"\0")
+    return bytes(made)
+
+
+def test_a_disc_image_of_endless_folders_is_given_up_within_seconds(at):
+    content = bytearray(iso_of({"DICOM/IM1": CT}, "plain"))
+    forged = _folder_records(20_000, place=len(content) // 2048, size=8 << 20, is_folder=True)
+    content[16 * 2048 + 158 : 16 * 2048 + 162] = (len(content) // 2048).to_bytes(4, "little")
+    content[16 * 2048 + 166 : 16 * 2048 + 170] = len(forged).to_bytes(4, "little")
+    path = at("a.iso", bytes(content) + forged)
+    with path.open("ab") as file:
+        file.truncate(200 << 20)
+    began = time.monotonic()
+    catalogue = scanned(path)
+    assert time.monotonic() - began < 30
+
+    assert ("archive_damaged", "a.iso") in findings(catalogue)

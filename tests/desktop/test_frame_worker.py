@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,17 @@ def test_what_is_no_image_is_damaged_or_not_supported(worker, content):
     assert refusal.value.reason in {Unshowable.DAMAGED, Unshowable.UNSUPPORTED, Unshowable.NO_PIXELS}
 
 
+def test_making_ready_starts_the_child_that_then_draws():
+    worker = FrameWorker()
+    assert worker.child_id is None
+    worker.prepare()
+    child = worker.child_id
+    assert child is not None
+    assert show(worker, small().read_bytes()).width == 128
+    assert worker.child_id == child
+    worker.close()
+
+
 def test_a_killed_child_is_the_files_damage_once_and_then_there_is_a_fresh_one(worker):
     content = small().read_bytes()
     show(worker, content)
@@ -152,6 +164,31 @@ def test_a_child_that_hangs_is_ended_when_patience_is(talking, code):
         show(hung, b"x" * 3_000_000)
     assert refusal.value.reason is Unshowable.DAMAGED
     assert hung.child_id is None
+
+
+TIRES = """
+from secondread_desktop.adapters import frame_child
+draw, seen = frame_child._draw, []
+def once(ask, held):
+    seen.append(ask)
+    while len(seen) > 1: pass
+    return draw(ask, held)
+frame_child._draw = once
+frame_child.serve()
+"""
+
+
+def test_a_child_that_has_drawn_already_is_given_less_time():
+    worker = FrameWorker(command=(sys.executable, "-c", TIRES), patience_s=60.0, warm_patience_s=0.5)
+    content = small().read_bytes()
+    assert show(worker, content).width == 128
+    start = time.monotonic()
+    with pytest.raises(FrameUnshowable) as refusal:
+        show(worker, content, fit=32)
+    assert refusal.value.reason is Unshowable.DAMAGED
+    assert time.monotonic() - start < 20
+    assert worker.child_id is None
+    worker.close()
 
 
 LIES = {

@@ -3,6 +3,7 @@
 import io
 import struct
 import time
+import tracemalloc
 import zlib
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from secondread_desktop.core.header_window import FIRST_BYTES, Declined, Why
 from secondread_desktop.core.item_walk import ENCODINGS
 from secondread_desktop.core.sequence_tags import sequences
 from secondread_desktop.services.sorts import Sort
-from tests.fuzz.fuzz_header_walk import by_pydicom, by_walk, shortened
+from tests.fuzz.fuzz_header_walk import by_pydicom, by_walk, implicit, implicit_file, items, shortened
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 TEST_FILES = Path(get_testdata_file("CT_small.dcm", download=False)).parents[1]
@@ -216,6 +217,31 @@ def nested(depth):
     return EXPLICIT + KEYS + (SEQUENCE + OPEN_ITEM) * depth + (ITEM_END + SEQUENCE_END) * depth + STUDY
 
 
+@pytest.mark.parametrize("short_by", range(14))
+@pytest.mark.parametrize("syntax", [b"1.2.840.10008.1.2\0", b"1.2.840.10008.1.2.1\0"])
+def test_a_group_two_that_fills_the_window_to_its_end_is_walked_or_declined(syntax, short_by):
+    front = META + element("00020010", b"UI", syntax)
+    front += element("00020102", b"OB", bytes(FIRST_BYTES - len(front) - 12 - short_by))
+    both(front)
+    for keys in (KEYS + STUDY, implicit_file()[-500:]):
+        both(front + keys)
+        both(front + element("00020103", b"OB", bytes(300)) + keys)
+
+
+def test_implicit_sequences_of_undefined_length_are_stepped_over_where_they_are_known_or_private():
+    told, why = both(implicit_file())
+    assert why is None
+    assert (told.header.patient_name, told.header.instance_number) == ("López^María", 7)
+
+
+@pytest.mark.parametrize("tag", [0x00081152, 0x00081141, 0x00091010])
+def test_what_is_no_sequence_by_the_table_or_by_its_looks_is_left_to_pydicom(tag):
+    keys = implicit(0x00080016, b"1.2.840.1\0") + implicit(0x00080018, b"1.2.3\0")
+    uids = implicit(0x0020000D, b"1.2.4\0") + implicit(0x0020000E, b"1.2.5\0")
+    odd = implicit(tag, items() if tag == 0x00091010 else items(b""), length=0xFFFFFFFF)
+    assert both(IMPLICIT + keys + odd + uids)[1] is Why.ITEMS
+
+
 def test_sequences_in_sequences_are_walked_a_sensible_way_down():
     assert both(nested(10)) == (by_pydicom(nested(10)), None)
     assert both(nested(60))[1] is Why.DEPTH
@@ -249,6 +275,26 @@ def test_a_hostile_header_is_examined_in_bounded_time(name):
     examined = FileContents().examine(io.BytesIO(content), size=len(content))
     assert time.process_time() - started < 10
     assert examined == by_pydicom(content)
+
+
+@pytest.mark.parametrize(
+    ("front", "within", "problem"),
+    [
+        (EXPLICIT, b"", "truncated"),
+        (EXPLICIT, SEQUENCE + OPEN_ITEM, "header_unreadable"),
+        (EXPLICIT[132:], b"", "truncated"),
+        (EXPLICIT[132:], SEQUENCE + OPEN_ITEM, None),  # not marked as DICOM, and not readable as such: another file
+    ],
+)
+def test_no_room_is_made_for_a_length_that_lies(front, within, problem):
+    content = front + KEYS + within + element("00091001", b"OB", b"x", length=0xFFFFFFFE) + STUDY
+    by_pydicom(content)  # imports what it needs
+    tracemalloc.start()
+    told, why = both(content)
+    assert tracemalloc.get_traced_memory()[1] < 4 << 20
+    tracemalloc.stop()
+    assert why is not None
+    assert told.problem == problem
 
 
 def test_a_deflated_file_is_read_as_long_as_it_is_whole():

@@ -151,6 +151,7 @@ def test_the_examples_of_the_standard_are_read_from_files(path):
         ("A=\x1b$)A张", "A=张"),
         ("A=\x1b$)C\xfb\xf3^\x1b$)C\xd1", "A=\ufffd^\ufffd"),
         ("A=\x1b$B;3ED\x1b(B^B", "A=\ufffd^B"),
+        ("A=\x1b$B$d$^$@\x1b(B^B", "A=\ufffd^B"),  # ま ends in the byte of ^
         ("\x1b", ""),
     ],
 )

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import struct
 import sys
 from pathlib import Path
 
@@ -58,6 +59,36 @@ def shortened(content: bytes) -> bytes:
     return head
 
 
+def implicit(tag: int, value: bytes, *, length: int | None = None) -> bytes:
+    """Return an element in implicit VR little endian."""
+    return struct.pack("<HHI", tag >> 16, tag & 0xFFFF, len(value) if length is None else length) + value
+
+
+def items(*contents: bytes) -> bytes:
+    """Return the items of a sequence of undefined length: by turns of defined and of undefined length themselves."""
+    made = b""
+    for number, content in enumerate(contents):
+        length = len(content) if number % 2 else 0xFFFFFFFF
+        end = b"" if number % 2 else b"\xfe\xff\x0d\xe0\0\0\0\0"
+        made += b"\xfe\xff\x00\xe0" + struct.pack("<I", length) + content + end
+    return made + b"\xfe\xff\xdd\xe0\0\0\0\0"
+
+
+def implicit_file() -> bytes:
+    """Return a file with what test files lack: sequences of undefined length in implicit VR, known and private."""
+    reference = implicit(0x00081150, b"1.2.840.1\0") + implicit(0x00081155, b"1.2.9\0")
+    nested = implicit(0x0040A170, items(reference, reference), length=0xFFFFFFFF)
+    private = implicit(0x00091010, items(reference, nested), length=0xFFFFFFFF)
+    content = implicit(0x00080005, b"ISO_IR 100") + implicit(0x00080016, b"1.2.840.1\0")
+    content += implicit(0x00080018, b"1.2.3\0") + implicit(0x00080060, b"MR")
+    content += implicit(0x00081140, items(reference, nested, reference), length=0xFFFFFFFF) + private
+    content += implicit(0x00100010, b"L\xf3pez^Mar\xeda ") + implicit(0x00100020, b"P1")
+    content += implicit(0x0020000D, b"1.2.4\0") + implicit(0x0020000E, b"1.2.5\0") + implicit(0x00200013, b"7 ")
+    content += implicit(0x00540016, items(nested), length=0xFFFFFFFF) + implicit(0x7FE00010, bytes(64))
+    meta = b"\x02\0\0\0UL\4\0\0\0\0\0" + b"\x02\0\2\0UI\x0a\x001.2.840.1\0"
+    return bytes(128) + b"DICM" + meta + b"\x02\0\x10\0UI\x12\x001.2.840.10008.1.2\0" + content
+
+
 def seeds() -> list[bytes]:
     """Return pydicom's small files, and real images of each maker where they are at hand."""
     paths = [
@@ -67,7 +98,8 @@ def seeds() -> list[bytes]:
             if folder.is_dir()]  # fmt: skip
     real += sorted(OPEN_IMAGES.glob("transfer_syntaxes/*.dcm"))
     files = [shortened(path.read_bytes()) for path in [*map(Path, paths), *real] if path.is_file()]
-    return sorted({content for content in files if content[128:132] == b"DICM"})
+    made = [implicit_file()] * 4  # as often as if there were several
+    return [*sorted({content for content in files if content[128:132] == b"DICM"}), *made]
 
 
 def tokens() -> list[bytes]:

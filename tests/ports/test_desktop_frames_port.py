@@ -51,6 +51,13 @@ def test_nothing_is_drawn_for_nobody(frames):
         frames.show(opened(), Look(FoundFile(1, ("IM2",), 1, 1)), cancel=stop)
 
 
+def test_a_picture_comes_after_making_ready_and_without(frames):
+    frames.close()
+    frames.prepare()
+    frames.prepare()
+    assert frames.show(opened(), Look(FILE), cancel=threading.Event()).frame_count == 1
+
+
 def test_after_closing_the_next_picture_begins_anew(frames):
     frames.close()
     assert frames.show(opened(), Look(FILE), cancel=threading.Event()).frame_count == 1

@@ -180,6 +180,19 @@ def looks_of(step, count):
     return [Look(item.file, fit=8) for item in catalogue.found]
 
 
+def test_after_leaving_nothing_is_drawn_for_a_size_that_changes_then(step, frames):
+    step.enter(SEVEN)
+    step.wait_until(is_shown(step, "Image 4 of 7"))
+    step.conduct.leave()
+    step.wait_until(lambda: frames.closed)
+    drawn = len(frames.looks)
+    step.conduct._looking._previews.open(step.visit.roots)  # forgets what is kept, so that all would be drawn anew
+    step.film.resized.emit()
+    step.screen.look.strip.resized.emit()
+    assert step.conduct._looking._previews._running is None
+    assert len(frames.looks) == drawn
+
+
 def test_what_nobody_waits_for_any_more_is_not_drawn(step, frames):
     looks = looks_of(step, 40)
     step.wait_until(lambda: step.conduct._looking._previews._running is None)

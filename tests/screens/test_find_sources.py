@@ -1,7 +1,11 @@
 """Find: ZIP files and disc images, also locked ones, and what is in the drives."""
 
+import threading
+from dataclasses import replace
+
 import pytest
 
+from tests.desktop.desk import MESSAGE
 from tests.support.window import find, names, press, shown_text, spin_until, type_into
 
 pytest.importorskip("PySide6.QtWidgets", reason="Qt's libraries are not here", exc_type=ImportError)
@@ -9,7 +13,7 @@ pytest.importorskip("PySide6.QtWidgets", reason="Qt's libraries are not here", e
 from PySide6.QtWidgets import QFileDialog
 
 from secondread_desktop.core.drives import Drive, DriveKind
-from secondread_desktop.services.case_desk import CaseDesk
+from secondread_desktop.services.case_desk import Asked, CaseDesk
 from secondread_desktop.ui.conduct.find import FindConduct
 from secondread_desktop.ui.conduct.visit import Visit
 from tests.screens.stage import MARIA, Stage, programme, write_disc
@@ -82,6 +86,18 @@ def test_a_wrong_password_is_said_and_another_one_opens(stage, tmp_path):
     type_into(stage.window, "Password", "over the hills")
     press(stage.window, "Open")
     says(stage, "2 images found")
+
+
+def test_a_case_of_a_locked_zip_file_keeps_its_password(stage, desk, tmp_path):
+    path = locked(stage, tmp_path)
+    type_into(stage.window, "Password", "over the hills")
+    press(stage.window, "Open")
+    says(stage, "2 images found")
+    visit = Visit(receiver="https://r.example", programme=programme(), roots=(path,))
+    catalogue = desk.scan([path], tell=lambda _event: None, cancel=threading.Event())
+    asked = Asked(visit.receiver, (path,), files=frozenset(found.file for found in catalogue.found), message=MESSAGE)
+    case = desk.begin(replace(asked, because="mine"), catalogue, programme=visit.programme, tell=lambda _event: None)
+    assert desk._state.credentials.passwords(case) == ("over the hills",)
 
 
 def test_images_beside_a_locked_zip_file_are_found_while_it_is_asked_for(stage, tmp_path):

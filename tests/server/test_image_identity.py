@@ -2,22 +2,26 @@
 
 import pytest
 
-from secondread_server.core.image_identity import MOST_PEOPLE, Finding, compare, people_in
+from secondread_server.core.image_identity import MOST_PEOPLE, Finding, Person, compare, is_other_sex, people_in
 from secondread_server.core.image_records import InstanceHeader
 from secondread_shared.intake import Intake
 from tests.support.name_rows import BORN, ROWS, Row
 
+OF_SOMEBODY = [row for row in ROWS if row.images or row.born or not row.sexes]  # a sex alone is nobody's here
 FORM = Intake(first_name="Maria", last_name="Lopez", birth_date=BORN)
-WITHOUT_SEX = [row for row in ROWS if row.typed_sex == "female" and "M" not in row.sexes]
 
 
-def found(*people: tuple[str, str], form: Intake = FORM) -> Finding:
-    return compare(people_in(InstanceHeader(patient_name=name, birth_date=date) for name, date in people), form)
+def found(*people: tuple[str, ...], form: Intake = FORM) -> Finding:
+    return compare(people_in(header(*person) for person in people), form)
 
 
-@pytest.mark.parametrize("row", WITHOUT_SEX, ids=lambda row: f"{row.outcome}: {row.why}")
+def header(name: str, birth_date: str, sex: str = "") -> InstanceHeader:
+    return InstanceHeader(patient_name=name, birth_date=birth_date, patient_sex=sex)
+
+
+@pytest.mark.parametrize("row", OF_SOMEBODY, ids=lambda row: f"{row.outcome}: {row.why}")
 def test_what_the_sender_asks_about_the_receiver_tells_and_what_passes_there_is_in_order_here(row: Row) -> None:
-    finding = found((row.images, row.born), form=row.intake)
+    finding = found(*[(row.images, row.born, sex) for sex in row.sexes or ("",)], form=row.intake)
     senders = {Finding.NAME_ONLY: "same", Finding.DATE_ONLY: "same"}
     assert senders.get(finding, finding.value) == row.outcome
 
@@ -62,6 +66,13 @@ def test_several_spellings_are_one_person_only_where_nothing_contradicts(
 ) -> None:
     assert found(*people) is finding
     assert found(*people[::-1]) is finding
+
+
+def test_every_sex_beside_a_name_is_kept_once() -> None:
+    headers = [header("LOPEZ^MARIA", BORN, sex) for sex in ("F", "", "M", "F")]
+    assert people_in(headers) == (Person("LOPEZ^MARIA", BORN, ("F", "M")),)
+    assert is_other_sex(people_in(headers), Intake(sex="male"))
+    assert not is_other_sex(people_in(headers), Intake(sex="other"))
 
 
 def test_more_people_than_can_be_one_are_several_and_are_not_compared_one_by_one() -> None:

@@ -22,6 +22,7 @@ CASE = "c" * 32
 def test_the_header_is_read_as_it_stands() -> None:
     assert read_instance_header(dicom_file(NumberOfFrames=3)) == InstanceHeader(
         patient_name="LOPEZ^MARIA", birth_date="1951-03-03", study_instance_uid="1.2.3", study_date="2026-11-12",
+        patient_sex="O",
         study_description="CT OF THE HEAD", institution="RIVERSIDE HOSPITAL", series_instance_uid="1.2.3.4",
         series_number=2, series_description="AXIAL", modality="CT", slice_mm=5.0, instance_number=1, frames=3,
     )  # fmt: skip

@@ -62,8 +62,9 @@ def test_the_case_page_shows_exams_and_sets_by_name_with_date_place_and_counts(
         ({"PatientName": "LOPEZ^ANA"}, "The images belong to LOPEZ, ANA, born 3 March 1951"),
         (
             {"PatientName": "LOPEZ^M"},
-            "The images say LOPEZ, M, born 3 March 1951, and the form LOPEZ, MARIA, born 3 March",
+            "The images say LOPEZ, M, born 3 March 1951, the form LOPEZ, MARIA, born 3 March",
         ),
+        ({"PatientSex": "M"}, "not quite that. The sex in the images is male; the form says female. Compare"),
         ({"PatientBirthDate": "19510304"}, "born 4 March 1951. The form is of LOPEZ, MARIA, born 3 March 1951"),
         ({"PatientBirthDate": None}, "The name agrees with the form; the images carry no birth date."),
         ({"PatientName": None}, "The birth date agrees with the form; the images carry no name."),

@@ -1,6 +1,5 @@
 """Frames: every file at hand gives a picture or a reason; the picture is the Standard's."""
 
-import io
 import struct
 from pathlib import Path
 
@@ -10,90 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydicom import dcmread
-from pydicom.dataset import Dataset, FileMetaDataset
+from pydicom.dataset import Dataset
 from pydicom.pixels.processing import apply_modality_lut, apply_windowing
 from pydicom.uid import (
     ExplicitVRBigEndian,
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
-    SecondaryCaptureImageStorage,
 )
 
-from secondread_shared.frames.picture import FrameUnshowable, Picture, Unshowable, Window
-from secondread_shared.frames.render import fitted, render_frame
+from secondread_shared.frames.picture import Unshowable, Window
+from secondread_shared.frames.render import fitted
 from secondread_shared.frames.windowing import LINEAR, LINEAR_EXACT, SIGMOID, Look, Table, grey, windowed
-from tests.support.source_code import ROOT
+from tests.support.image_files import RAMP, grey_of, instance, look_at
 
 INSTALLED = Path(pydicom.data.__file__).parent
-REAL = ROOT.parent / "shared" / "data"
-UNKNOWN = {"1.2.840.10008.1.2.4.53", "1.2.840.10008.1.2.4.55"}  # retired JPEG processes: a later step
 WINDOWS = st.builds(Window, st.floats(-4000, 4000), st.floats(1, 8000))
-
-
-def look_at(source: Path | bytes, **wanted: object) -> Picture | Unshowable:
-    try:
-        with io.BytesIO(source) if isinstance(source, bytes) else open(source, "rb") as file:
-            return render_frame(file, **wanted)
-    except FrameUnshowable as refusal:
-        return refusal.reason
-
-
-def instance(pixels: numpy.ndarray, *, syntax: str = ExplicitVRLittleEndian, **attributes: object) -> bytes:
-    """A file with these pixels: rows and columns, or frames of them, or RGB."""
-    dataset = Dataset()
-    dataset.file_meta = FileMetaDataset()
-    dataset.file_meta.TransferSyntaxUID = syntax
-    dataset.SOPClassUID, dataset.SOPInstanceUID = SecondaryCaptureImageStorage, "2.25.1"
-    is_colour = pixels.shape[-1] == 3
-    dataset.SamplesPerPixel = 3 if is_colour else 1
-    dataset.PhotometricInterpretation = "RGB" if is_colour else "MONOCHROME2"
-    if is_colour:
-        dataset.PlanarConfiguration = 0
-    if pixels.ndim == 3 and not is_colour:
-        dataset.NumberOfFrames = len(pixels)
-    shape = pixels.shape[-3:-1] if is_colour else pixels.shape[-2:]
-    dataset.Rows, dataset.Columns = shape
-    dataset.BitsAllocated = dataset.BitsStored = pixels.dtype.itemsize * 8
-    dataset.HighBit = dataset.BitsStored - 1
-    dataset.PixelRepresentation = int(pixels.dtype.kind == "i")
-    swapped = pixels.astype(pixels.dtype.newbyteorder(">")) if syntax == ExplicitVRBigEndian else pixels
-    dataset.PixelData = swapped.tobytes()
-    for name, value in attributes.items():
-        setattr(dataset, name, value)
-    target = io.BytesIO()
-    implicit, little = syntax == ImplicitVRLittleEndian, syntax != ExplicitVRBigEndian
-    dataset.save_as(target, enforce_file_format=True, implicit_vr=implicit, little_endian=little)
-    return target.getvalue()
-
-
-RAMP = numpy.arange(256, dtype=numpy.uint16).reshape(16, 16)
-
-
-def grey_of(picture: Picture | Unshowable) -> numpy.ndarray:
-    assert isinstance(picture, Picture), picture
-    return numpy.frombuffer(picture.pixels, numpy.uint8).reshape(picture.height, picture.width)
-
-
-@pytest.mark.parametrize("folder", ["test_files", "palettes", "charset_files"])
-def test_every_installed_file_gives_a_picture_or_a_reason(folder):
-    for path in sorted(file for file in (INSTALLED / folder).rglob("*") if file.is_file()):
-        picture = look_at(path, fit=64)
-        if isinstance(picture, Picture):
-            assert len(picture.pixels) == picture.width * picture.height * picture.channels
-            assert max(picture.width, picture.height) <= 64
-
-
-@pytest.mark.real_data
-def test_every_open_image_is_shown():
-    if not REAL.is_dir():
-        pytest.skip("the open images are not beside this checkout")
-    unshown = {}
-    for path in sorted(file for file in REAL.rglob("*") if file.suffix != ".md" and file.is_file()):
-        picture = look_at(path, fit=64)
-        if not isinstance(picture, Picture):
-            unshown[path.name] = picture
-    with_pixels = {name: why for name, why in unshown.items() if why is not Unshowable.NO_PIXELS}
-    assert all(any(syntax in name for syntax in UNKNOWN) for name in with_pixels), with_pixels
 
 
 @pytest.mark.parametrize("name", ["CT_small.dcm", "MR_small.dcm", "MR_small_bigendian.dcm", "image_dfl.dcm"])
@@ -215,6 +145,14 @@ def test_what_has_no_pixels_says_so():
     assert look_at(b"") is Unshowable.NO_PIXELS
 
 
+def test_a_sequence_that_breaks_off_is_the_files_damage_and_not_the_mediums():
+    whole = instance(RAMP)
+    place = whole.index(b"\x28\x00\x02\x00US")
+    broken = whole[:place] + b"\x28\x00\x02\x00SQ\0\0\xff\xff\xff\xff" + whole[place + 8 :]
+    assert isinstance(look_at(broken), Unshowable)
+    assert isinstance(look_at(broken[: place + 12]), Unshowable)
+
+
 def test_a_frame_larger_than_the_bound_is_not_tried():
     content = instance(RAMP, Rows=60000, Columns=60000)
     assert look_at(content) is Unshowable.TOO_LARGE
@@ -255,6 +193,31 @@ def test_tables_stand_in_the_windows_place():
     table = Table(first=10, entries=numpy.array([0, 100, 50], numpy.float32))
     shown, _ = grey(numpy.array([[9, 10], [11, 40]]), Look(voi=table), None)
     assert shown.tolist() == [[0, 0], [255, 128]]
+
+
+def test_a_drag_from_a_files_table_begins_near_what_the_table_shows():
+    ramp = numpy.arange(1000, 1256, dtype=numpy.uint16).reshape(16, 16)
+    look = Look(voi=Table(first=1000, entries=numpy.arange(0, 4096, 16, dtype=numpy.float32)))
+    tabled, window = grey(ramp, look, None)
+    assert numpy.abs(grey(ramp, look, window)[0].astype(int) - tabled).max() <= 2
+
+
+def test_each_table_of_a_file_can_be_chosen_by_its_name():
+    def table(name: str, entries: list[int], first: int) -> Dataset:
+        item = Dataset()
+        item.LUTDescriptor, item.LUTData = [len(entries), first, 16], numpy.array(entries, "<u2").tobytes()
+        item.LUTExplanation = name
+        return item
+
+    rising, falling = list(range(256)), list(range(255, -1, -1))
+    content = instance(RAMP, VOILUTSequence=[table("SOFT", rising, 0), table("HARD", falling[:200], 10)])
+    picture = look_at(content)
+    assert [one.name for one in picture.presets] == ["SOFT", "HARD"]
+    assert picture.window == picture.presets[0]
+    assert (grey_of(picture).ravel() == numpy.arange(256)).all()
+    other = grey_of(look_at(content, window=picture.presets[1])).ravel()
+    assert (numpy.diff(other.astype(int)) <= 0).all()
+    assert other[0] == 255
 
 
 @given(st.integers(1, 90), st.integers(1, 90), st.integers(1, 40), st.booleans())

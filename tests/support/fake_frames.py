@@ -18,7 +18,15 @@ class FakeFrames:
     frame_counts: dict[str, int] = field(default_factory=dict)
     unshowable: dict[str, Unshowable] = field(default_factory=dict)
     looks: list[Look] = field(default_factory=list)
+    seconds: float | None = None
+    pace: float | None = None
+    presets: tuple[Window, ...] = ()
+    overlays: int = 0
+    prepared: int = 0
     closed: int = 0
+
+    def prepare(self) -> None:
+        self.prepared += 1
 
     def show(self, opened: OpenFile, look: Look, *, cancel: Flag) -> Picture:
         if cancel.is_set():
@@ -26,13 +34,16 @@ class FakeFrames:
         opened.stream.read()
         name = look.file.parts[-1]
         if name in self.unshowable:
-            raise FrameUnshowable(self.unshowable[name])
+            raise FrameUnshowable(self.unshowable[name], self.seconds)
         count = self.frame_counts.get(name, 1)
         if look.frame >= count:
             raise FrameUnshowable(Unshowable.NO_SUCH_FRAME)
         self.looks.append(look)
         window = None if look.is_document else look.window or OWN_WINDOW
-        return Picture(SIDE, SIDE, 1, bytes([look.frame % 256]) * SIDE * SIDE, frame_count=count, window=window)
+        return Picture(
+            SIDE, SIDE, 1, bytes([look.frame % 256]) * SIDE * SIDE, frame_count=count, window=window,
+            presets=self.presets, pace=self.pace, overlays=self.overlays,
+        )  # fmt: skip
 
     def close(self) -> None:
         self.closed += 1

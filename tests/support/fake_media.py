@@ -11,7 +11,7 @@ from secondread_desktop.core.catalogue import Finding, FoundFile, Header
 from secondread_desktop.errors import (
     DiscUnreadable,
 )
-from secondread_desktop.services.ports import Examined
+from secondread_desktop.services.ports import Examined, Flag
 from secondread_desktop.services.sorts import Sort
 
 
@@ -52,7 +52,7 @@ class FakeMedium:
         for path, file in list(self.files.items()):
             yield FoundFile(self.number, tuple(path.split("/")), len(file.content), file.mtime_ns)
 
-    def inside(self, archive: FoundFile) -> Iterator[FoundFile | Finding]:
+    def inside(self, archive: FoundFile, *, cancel: Flag | None = None) -> Iterator[FoundFile | Finding]:
         raise AssertionError(f"{archive.parts} is no archive: a fake medium holds none")
 
     def open(self, parts: tuple[str, ...]) -> _FakeOpen:

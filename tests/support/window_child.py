@@ -191,6 +191,15 @@ class Hands(Person):
         button.setFocus()
         QTest.keyClick(button, Qt.Key.Key_Space)
 
+    def do_look_at(self, words):
+        """Go to the row of the list of exams that says so."""
+        tree = self.window().findChild(ExamList)
+        for key, item in tree._items.items():
+            if words in str(item.data(0, Qt.ItemDataRole.AccessibleTextRole)):
+                tree.look_at(key)
+                return
+        raise LookupError(words)
+
     def do_type(self, name, text):
         field = self.find(name)
         if not isinstance(field, QLineEdit | QPlainTextEdit):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.support.archives import locked_zip_of
 from tests.support.card_page import authorise, cancel, decline
+from tests.support.film_disc import make_film_disc
 from tests.support.imageless_discs import MAKERS, imageless_disc
 from tests.support.receiver import ReceiverProcess, free_port, wait_until
 from tests.support.sample_disc import SampleDisc, make_sample_disc
@@ -44,6 +45,7 @@ def tour(place: Path, receiver: ReceiverProcess, open_window: Open) -> Iterator[
     """Yield the name of each state while the window shows it. `open_window` takes the program's arguments."""
     yield from _doors(place, open_window)
     yield from _seldom(place, receiver.url, open_window)
+    yield from _films(place, receiver.url, open_window)
     disc = make_sample_disc(place / "disc", is_large=True)
     line = SlowLine(receiver.port, bytes_per_s=_SLOW)
     try:
@@ -65,19 +67,6 @@ def _doors(place: Path, open_window: Open) -> Iterator[tuple[str, WindowProcess]
     yield "programme away", window
     window.kill()
     (place / "empty").mkdir()
-
-
-def _locked(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
-    locked = disc.folder.parent / "exam.zip"
-    locked.write_bytes(locked_zip_of({"IM1": disc.instances[0].read_bytes()}, b"over the hills"))
-    window = open_window(url, "--source", str(locked), state="locked")
-    window.see("This ZIP file is locked.")
-    yield "find, locked", window
-    window.do("type", "Password", "over the river")
-    window.press("Open: exam.zip")
-    window.see("This password does not open it.")
-    yield "find, locked still", window
-    window.kill()
 
 
 def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
@@ -117,11 +106,6 @@ def _choose(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str
 
 def _instead(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
     """Yield discs that hold something else than images, or not all of them, each with its letter to the hospital."""
-    locked = imageless_disc(place, "encrypted")
-    window = open_window(url, "--source", str(locked), state="locked")
-    window.see("This is locked with a password, so the images cannot be read.")
-    yield "find, locked", window
-    window.kill()
     others = [imageless_disc(place, name) for name in MAKERS if name != "encrypted"]
     window = open_window(url, *(part for other in others for part in ("--source", str(other))), state="instead")
     wait_until(lambda: _letters(window) == len(others), seconds=60, what="a letter for each disc")
@@ -140,6 +124,19 @@ def _instead(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, Wi
 def _letters(window: WindowProcess) -> int:
     save = window.said("Save a letter to the hospital")
     return sum(name.startswith(save) for name in window.do("names"))
+
+
+def _locked(disc: SampleDisc, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
+    locked = disc.folder.parent / "exam.zip"
+    locked.write_bytes(locked_zip_of({"IM1": disc.instances[0].read_bytes()}, b"over the hills"))
+    window = open_window(url, "--source", str(locked), state="locked")
+    window.see("This ZIP file is locked.")
+    yield "find, locked", window
+    window.do("type", "Password", "over the river")
+    window.press("Open: exam.zip")
+    window.see("This password does not open it.")
+    yield "find, locked still", window
+    window.kill()
 
 
 def _seldom(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
@@ -177,6 +174,29 @@ def _seldom(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, Win
     window.see("Everything else is kept and waits. You can clean the disc and try again, or send the other files.")
     yield "send, a file is missing", window
     window.kill()
+
+
+def _films(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
+    """Yield a moving image with its bar while it plays, and a film that cannot be played."""
+    disc = str(make_film_disc(place / "films"))
+    window = _checking(disc, url, open_window, look_at="Left heart")
+    window.press("Play", seconds=40)
+    wait_until(lambda: window.said("Pause") in window.do("names"), what="the image to move")
+    yield "check, playing", window
+    window.kill()
+    window = _checking(disc, url, open_window, look_at="Ultrasound film")
+    said = window.said("A film of {number} seconds. It cannot be played here; it is sent all the same.")
+    wait_until(lambda: said.format(number=12) in window.do("description", "Look at the images"), what="a film's words")
+    yield "check, a film", window
+    window.kill()
+
+
+def _checking(disc: str, url: str, open_window: Open, *, look_at: str) -> WindowProcess:
+    window = open_window(url, "--source", disc, state=look_at.partition(" ")[0])
+    window.press("Check these images", seconds=40)
+    window.see("These images belong to")
+    window.do("look_at", look_at)
+    return window
 
 
 def _pay(window: WindowProcess, line: SlowLine) -> Iterator[tuple[str, WindowProcess]]:

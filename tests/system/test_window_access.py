@@ -8,7 +8,7 @@ from tests.support.window_tour import opener, tour
 
 pytest.importorskip("PySide6.QtWidgets", reason="Qt's libraries are not here", exc_type=ImportError)
 pytestmark = [pytest.mark.system, pytest.mark.timeout(280)]
-STATES = 28
+STATES = 29
 SIZES = {"100 %": (1080, 720), "a small laptop": (1024, 600), "200 %": (540, 360)}
 
 

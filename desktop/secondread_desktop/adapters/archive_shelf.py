@@ -11,6 +11,7 @@ from typing import BinaryIO
 from secondread_desktop.adapters.archive_streams import Source, Unpacked
 from secondread_desktop.adapters.archives import MOST_LEVELS, Index, Member
 from secondread_desktop.services.passwords import PasswordBook
+from secondread_desktop.services.ports import Flag
 
 _MOST_LISTS = 16
 _MOST_COPIES = 3
@@ -56,50 +57,50 @@ class ArchiveShelf:
         self._copies: OrderedDict[Key, Source] = OrderedDict()
         self._copied: dict[Key, int] = {}
 
-    def archive(self, outermost: Source, key: Key, parts: tuple[str, ...]) -> Opened:
+    def archive(self, outermost: Source, key: Key, parts: tuple[str, ...], *, cancel: Flag | None = None) -> Opened:
         """Open the archive that is `parts` inside the outermost one; itself for no parts.
 
-        Raises `TooMuch`, `FileNotFoundError`, `MemberDamaged`, `MemberLocked`.
+        Raises `TooMuch`, `FileNotFoundError`, `MemberDamaged`, `MemberLocked`, `Interrupted`.
         """
-        opened = Opened(self._list(outermost, key), outermost, key, 1)
+        opened = Opened(self._list(outermost, key, cancel), outermost, key, 1)
         while parts:
             member, rest = _split(opened.index, parts)
-            opened = self._within(opened, member, outermost_bytes=outermost.size)
+            opened = self._within(opened, member, outermost_bytes=outermost.size, cancel=cancel)
             parts = rest
         return opened
 
     def member(self, outermost: Source, key: Key, parts: tuple[str, ...]) -> tuple[Member, BinaryIO]:
         """Open the file that is `parts` inside the outermost archive. Raises as `archive` does."""
-        opened = Opened(self._list(outermost, key), outermost, key, 1)
+        opened = Opened(self._list(outermost, key, None), outermost, key, 1)
         while (member := opened.index.find(parts)) is None:
             archive, parts = _split(opened.index, parts)
-            opened = self._within(opened, archive, outermost_bytes=outermost.size)
+            opened = self._within(opened, archive, outermost_bytes=outermost.size, cancel=None)
         return member, opened.index.open(opened.source, member)
 
-    def _within(self, outer: Opened, member: Member, *, outermost_bytes: int) -> Opened:
+    def _within(self, outer: Opened, member: Member, *, outermost_bytes: int, cancel: Flag | None) -> Opened:
         if outer.depth >= MOST_LEVELS:
             raise TooMuch("archive_too_deep")
         key = (*outer.key, member.parts)
         if outer.index.is_plain(member):
             source = Source(outer.index.open(outer.source, member), member.size)
         else:
-            source = self._copy(outer, member, key, outermost_bytes=outermost_bytes)
-        return Opened(self._list(source, key), source, key, outer.depth + 1)
+            source = self._copy(outer, member, key, outermost_bytes=outermost_bytes, cancel=cancel)
+        return Opened(self._list(source, key, cancel), source, key, outer.depth + 1)
 
-    def _list(self, source: Source, key: Key) -> Index:
+    def _list(self, source: Source, key: Key, cancel: Flag | None) -> Index:
         full = (*key, len(self._book.all()))
         with self._lock:
             if full in self._lists:
                 self._lists.move_to_end(full)
                 return self._lists[full]
-        index = read_index(source, self._book)
+        index = read_index(source, self._book, cancel=cancel)
         with self._lock:
             self._lists[full] = index
             while len(self._lists) > _MOST_LISTS:
                 self._lists.popitem(last=False)
         return index
 
-    def _copy(self, outer: Opened, member: Member, key: Key, *, outermost_bytes: int) -> Source:
+    def _copy(self, outer: Opened, member: Member, key: Key, *, outermost_bytes: int, cancel: Flag | None) -> Source:
         """Return a private copy of an archive that is packed: it must be read here and there."""
         with self._lock:
             if key in self._copies:
@@ -113,14 +114,14 @@ class ArchiveShelf:
             stream = outer.index.open(outer.source, member)
             raw = getattr(stream, "raw", stream)
             assert isinstance(raw, Unpacked)
-            source = Source(stream, raw.finish())
+            source = Source(stream, raw.finish(cancel))
             self._copies[key] = source
             while len(self._copies) > _MOST_COPIES:
                 self._copies.popitem(last=False)  # closed once its last reader is gone
             return source
 
 
-def read_index(source: Source, book: PasswordBook) -> Index:
+def read_index(source: Source, book: PasswordBook, *, cancel: Flag | None = None) -> Index:
     """Read the list of an archive, whichever kind it is."""
     if source.read_at(0, 4) in _ZIP_MARKS:
         from secondread_desktop.adapters.zip_archive import zip_index
@@ -128,7 +129,7 @@ def read_index(source: Source, book: PasswordBook) -> Index:
         return zip_index(source, book)
     from secondread_desktop.adapters.iso_index import iso_index
 
-    return iso_index(source)
+    return iso_index(source, cancel=cancel)
 
 
 def _split(index: Index, parts: tuple[str, ...]) -> tuple[Member, tuple[str, ...]]:

@@ -13,13 +13,15 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from secondread_desktop.errors import DiskFull, MemberDamaged
+from secondread_desktop.errors import DiskFull, Interrupted, MemberDamaged
+from secondread_desktop.services.ports import Flag
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 _IN_MEMORY = 16 << 20
-_BUFFER = 1 << 16
+_BUFFER = 1 << 14  # a header and no more: what lies behind it may never be asked for
+_STRIDE = 4 << 20
 
 
 class Source:
@@ -124,10 +126,13 @@ class Unpacked(_Seekable):
             self._spool.close()
         super().close()
 
-    def finish(self) -> int:
-        """Unpack all that can be, let go of what it comes from, and return how much that is."""
+    def finish(self, cancel: Flag | None = None) -> int:
+        """Unpack all that can be, let go of what it comes from, and return how much. Raises `Interrupted`."""
         try:
-            self._make(self._size)
+            for wanted in (*range(0, self._size, _STRIDE), self._size):
+                if cancel is not None and cancel.is_set():
+                    raise Interrupted
+                self._make(wanted)
         except MemberDamaged:
             self._size = self._made
         self._blocks = None

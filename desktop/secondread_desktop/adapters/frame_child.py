@@ -10,14 +10,19 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from functools import cached_property
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from secondread_desktop.adapters import frame_messages as messages
 from secondread_desktop.adapters.frame_messages import Answer, Ask, Nonsense, Shown, Unshown
 from secondread_shared.frames.picture import FrameUnshowable, Picture, Unshowable
 
+if TYPE_CHECKING:
+    from secondread_shared.frames.render import OpenImage
+
 _MEMORY_BYTES = 3 << 30  # of addresses, libraries included; the largest file that is taken has 512 MiB
 _OPEN_FILES = 64
+_NOT_OURS = ("gdcm", "PIL", "pylibjpeg", "requests", "tqdm")  # other decoders, and what fetches test files
 _LONGEST_S = 30.0  # for one picture; the window's program waits for less, but it may be gone by then
 
 
@@ -26,15 +31,15 @@ def serve() -> int:
     requests, answers = _pipes()
     _import_what_draws()
     _limit_this_process()
-    held = b""
+    held = Held(b"")
     while True:
         try:
             ask = messages.read(requests, Ask, longest=messages.LONGEST_ASK)
         except Nonsense:
             return 0
         if ask.size is not None:
-            held = b""
-            held = requests.read(min(ask.size, messages.MOST_FILE_BYTES))
+            held = Held(b"")  # before the next comes: memory is bounded
+            held = Held(requests.read(min(ask.size, messages.MOST_FILE_BYTES)))
         with _limited_time():
             answer = _answer(ask, held)
         messages.write(answers, answer)
@@ -50,6 +55,8 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
 
 
 def _import_what_draws() -> None:
+    """Import it before this process is limited; what pydicom would take besides, where it is there, stays out."""
+    cast("dict[str, None]", sys.modules).update(dict.fromkeys(_NOT_OURS))
     import imagecodecs
     import pypdfium2
 
@@ -87,22 +94,34 @@ def _limited_time() -> Iterator[None]:
     signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _answer(ask: Ask, content: bytes) -> Answer:
+class Held:
+    """The file that came last. Its header is read once, so that frames and windows of it follow quickly."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    @cached_property
+    def image(self) -> "OpenImage":
+        """The file as an image. Raises `FrameUnshowable`."""
+        from secondread_shared.frames.render import OpenImage
+
+        return OpenImage(io.BytesIO(self.content))
+
+
+def _answer(ask: Ask, held: Held) -> Answer:
     try:
-        return Shown(_draw(ask, content))
+        return Shown(_draw(ask, held))
     except FrameUnshowable as refusal:
-        return Unshown(refusal.reason)
+        return Unshown(refusal.reason, refusal.seconds)
     except MemoryError:
         return Unshown(Unshowable.TOO_LARGE)
     except RecursionError:
         return Unshown(Unshowable.DAMAGED)
 
 
-def _draw(ask: Ask, content: bytes) -> Picture:
+def _draw(ask: Ask, held: Held) -> Picture:
     if ask.is_document:
         from secondread_desktop.adapters.document_pages import render_page
 
-        return render_page(content, page=ask.frame, fit=ask.fit)
-    from secondread_shared.frames.render import render_frame
-
-    return render_frame(io.BytesIO(content), frame=ask.frame, window=ask.window, fit=ask.fit)
+        return render_page(held.content, page=ask.frame, fit=ask.fit)
+    return held.image.render(frame=ask.frame, window=ask.window, fit=ask.fit, is_bare=ask.is_bare)

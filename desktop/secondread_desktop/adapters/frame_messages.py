@@ -22,6 +22,7 @@ class Ask(msgspec.Struct, frozen=True):
     size: int | None = None
     window: Window | None = None
     fit: int | None = None
+    is_bare: bool = False
 
 
 class Shown(msgspec.Struct, frozen=True, tag=True):
@@ -34,6 +35,7 @@ class Unshown(msgspec.Struct, frozen=True, tag=True):
     """There is none."""
 
     reason: Unshowable
+    seconds: float | None = None
 
 
 Answer = Shown | Unshown

@@ -26,6 +26,10 @@ from secondread_shared.frames.picture import FrameUnshowable, Picture, Unshowabl
 
 _BLOCK = 1 << 20
 _PATIENCE_S = 20.0  # the start of a frozen program on an old laptop included
+_WARM_PATIENCE_S = (
+    6.0  # once the child has drawn: damaged JPEG-LS of two kilobytes has kept CharLS 2.4 busy without end
+)
+_BYTES_A_SECOND = 2 << 20  # of what a file is large, it may take longer
 
 
 def worker_command() -> tuple[str, ...]:
@@ -38,9 +42,17 @@ def worker_command() -> tuple[str, ...]:
 class FrameWorker:
     """See `ports.Frames`. The child is started when the first picture is wanted, and again after each that died."""
 
-    def __init__(self, *, command: tuple[str, ...] | None = None, patience_s: float = _PATIENCE_S) -> None:
+    def __init__(
+        self,
+        *,
+        command: tuple[str, ...] | None = None,
+        patience_s: float = _PATIENCE_S,
+        warm_patience_s: float = _WARM_PATIENCE_S,
+    ) -> None:
         self._command = command or worker_command()
         self._patience_s = patience_s
+        self._warm_patience_s = warm_patience_s
+        self._is_warm = False
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._held: tuple[object, ...] | None = None
@@ -66,8 +78,13 @@ class FrameWorker:
                 if not is_whole:
                     self._stop()
         if isinstance(answer, Unshown):
-            raise FrameUnshowable(answer.reason)
+            raise FrameUnshowable(answer.reason, _sound(answer.seconds))
         return answer.picture
+
+    def prepare(self) -> None:
+        """Start the child, so that the first picture need not wait for its libraries."""
+        with self._lock:
+            self._started()
 
     def close(self) -> None:
         """End the child, also in the middle of a picture."""
@@ -82,17 +99,23 @@ class FrameWorker:
         identity = (look.file, opened.size, opened.mtime_ns)
         size = None if identity == self._held else opened.size
         self._held = None
-        ask = Ask(look.frame, look.is_document, size=size, window=look.window, fit=look.fit)
+        ask = Ask(look.frame, look.is_document, size=size, window=look.window, fit=look.fit, is_bare=look.is_bare)
         with self._deadline(child):
             messages.write(requests, ask)
         if size is not None:
             self._stream(child, opened.stream, size=size, cancel=cancel)
-        with self._deadline(child):
+        with self._deadline(child, self._patience_for(opened.size)):
             answer: Answer = messages.read(answers, Answer, longest=messages.LONGEST_ANSWER)  # type: ignore[arg-type]
         if not isinstance(answer, Unshown):
             _check(answer.picture)
-        self._held = identity
+        self._held, self._is_warm = identity, True
         return answer
+
+    def _patience_for(self, size: int) -> float:
+        """Return how long a picture may take: all the patience there is while the child still starts."""
+        if not self._is_warm:
+            return self._patience_s
+        return min(self._patience_s, self._warm_patience_s + size / _BYTES_A_SECOND)
 
     def _stream(self, child: "subprocess.Popen[bytes]", source: BinaryIO, *, size: int, cancel: Flag) -> None:
         """Send exactly `size` bytes; a file that became shorter is filled with zeros and shows what it still holds."""
@@ -109,8 +132,8 @@ class FrameWorker:
             requests.flush()
 
     @contextmanager
-    def _deadline(self, child: "subprocess.Popen[bytes]") -> Iterator[None]:
-        watchdog = threading.Timer(self._patience_s, child.kill)
+    def _deadline(self, child: "subprocess.Popen[bytes]", patience_s: float | None = None) -> Iterator[None]:
+        watchdog = threading.Timer(patience_s or self._patience_s, child.kill)
         watchdog.daemon = True
         watchdog.start()
         try:
@@ -130,6 +153,7 @@ class FrameWorker:
     def _stop(self) -> None:
         self._end()
         self._child = self._held = None
+        self._is_warm = False
 
 
 def _end(child: "subprocess.Popen[bytes]") -> None:
@@ -142,6 +166,10 @@ def _end(child: "subprocess.Popen[bytes]") -> None:
             continue
 
 
+def _sound(seconds: float | None) -> float | None:
+    return seconds if seconds is not None and math.isfinite(seconds) and seconds > 0 else None
+
+
 def _check(picture: Picture) -> None:
     """Believe no picture that cannot be: the child may have been taken over. Raises `Nonsense`."""
     is_sized = 0 < picture.width <= 1 << 16 and 0 < picture.height <= 1 << 16 and picture.channels in (1, 3)
@@ -152,6 +180,7 @@ def _check(picture: Picture) -> None:
         or len(picture.pixels) != picture.width * picture.height * picture.channels
         or picture.frame_count < 1
         or picture.aspect <= 0
+        or (picture.pace is not None and not 0 < picture.pace < math.inf)
         or not all(math.isfinite(number) for number in numbers)
     ):
         raise Nonsense

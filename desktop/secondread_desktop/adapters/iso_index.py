@@ -15,8 +15,11 @@ from secondread_desktop.adapters import iso_walk
 from secondread_desktop.adapters.archive_streams import Pieces, Source, buffered
 from secondread_desktop.adapters.archives import MOST_FOLDERS, Member, Names, Tally, Trouble
 from secondread_desktop.adapters.iso_walk import IsoFile, Refused
+from secondread_desktop.errors import Interrupted
+from secondread_desktop.services.ports import Flag
 
 _MOST_BYTES, _MOST_READ, _MOST_SECONDS = 128 << 20, 4 << 20, 20.0
+_LARGE, _MOST_REST = 64 << 10, 160 << 10  # a file identifier of UDF has 66 kB at most (ECMA-167 4/14.4)
 _SECTOR = 2048
 _UDF_MARKS = (b"BEA01", b"NSR02", b"NSR03")
 
@@ -44,17 +47,17 @@ class IsoIndex:
         return buffered(Pieces(source, self.extents[member.parts]))
 
 
-def iso_index(source: Source) -> IsoIndex:
-    """Return the members of a disc image."""
+def iso_index(source: Source, *, cancel: Flag | None = None) -> IsoIndex:
+    """Return the members of a disc image. Raises `Interrupted`."""
     try:
-        return _indexed(_by_library(source), source, troubles=())
+        return _indexed(_by_library(source, cancel), source, troubles=())
     except Refused:
         pass
     files, is_whole = iso_walk.files_of(source)
-    if files or is_whole:
-        return _indexed(files, source, troubles=() if is_whole else (Trouble("archive_damaged"),))
-    is_udf = any(source.read_at(sector * _SECTOR + 1, 5) in _UDF_MARKS for sector in range(16, 20))
-    return _indexed((), source, troubles=(Trouble("image_unknown" if is_udf else "archive_damaged"),))
+    if any(source.read_at(sector * _SECTOR + 1, 5) in _UDF_MARKS for sector in range(16, 24)):
+        # The other half of a bridge may hold no more than a note that says so.
+        return _indexed(files, source, troubles=(Trouble("archive_damaged" if files else "image_unknown"),))
+    return _indexed(files, source, troubles=() if is_whole else (Trouble("archive_damaged"),))
 
 
 def _indexed(files: Iterable[IsoFile], source: Source, *, troubles: tuple[Trouble, ...]) -> IsoIndex:
@@ -77,11 +80,21 @@ def _indexed(files: Iterable[IsoFile], source: Source, *, troubles: tuple[Troubl
     return IsoIndex(tuple(found), tuple(told), extents, mtimes)
 
 
+class _Large(bytes):
+    """A large read, whose rests are short: the library copies the whole rest of a UDF folder for each name in it."""
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice) and place.start is not None and place.stop is None and place.step is None:
+            place = slice(place.start, place.start + _MOST_REST)
+        return super().__getitem__(place)
+
+
 class _Metered(io.RawIOBase):
     """Lets the library read so much and so long, and no more."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, cancel: Flag | None) -> None:
         super().__init__()
+        self._cancel = cancel
         self._source = source
         self._place = 0
         self._left = _MOST_BYTES
@@ -105,21 +118,23 @@ class _Metered(io.RawIOBase):
     def read(self, size: int = -1) -> bytes:
         wanted = self._source.size - self._place if size < 0 else size
         self._left -= max(wanted, 64)
+        if self._cancel is not None and self._cancel.is_set():
+            raise Interrupted
         if wanted > _MOST_READ or self._left < 0 or time.monotonic() > self._until:
             raise Refused
         content = self._source.read_at(self._place, wanted)
         self._place += len(content)
-        return content
+        return _Large(content) if len(content) > _LARGE else content
 
 
-def _by_library(source: Source) -> list[IsoFile]:
+def _by_library(source: Source, cancel: Flag | None) -> list[IsoFile]:
     """Return the files as pycdlib lists them, by the richest names there are. Raises `Refused`."""
     import pycdlib
     from pycdlib.pycdlibexception import PyCdlibException
 
     image: Any = pycdlib.PyCdlib()
     try:
-        image.open_fp(_Metered(source))
+        image.open_fp(_Metered(source, cancel))
         if image.has_udf() and image.udf_root is not None:
             return list(_udf_files(image))
         files = list(_iso_files(image))

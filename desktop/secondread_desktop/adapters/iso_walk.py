@@ -16,6 +16,7 @@ _FIRST, _LAST = 16, 64  # where volume descriptors may be (§6.7.1)
 _JOLIET = (b"%/@", b"%/C", b"%/E")
 _MOST_FOLDER_BYTES = 8 << 20
 _MOST_FOLDERS, _MOST_FILES = 20_000, 200_000
+_MOST_BYTES = 32 << 20  # of all folders together
 _IS_FOLDER, _GOES_ON = 0x02, 0x80  # flags of a record (§9.1.6)
 
 
@@ -88,12 +89,13 @@ class _Walk:
         self._source = source
         self._is_joliet = is_joliet
         self._met: set[int] = set()
+        self._left = _MOST_BYTES
 
     def run(self, place: int, size: int) -> None:
         waiting: list[tuple[tuple[str, ...], int, int]] = [((), place, size)]
         while waiting and len(self.files) < _MOST_FILES:
             above, place, size = waiting.pop()
-            if place in self._met or len(self._met) >= _MOST_FOLDERS:
+            if place in self._met or len(self._met) >= _MOST_FOLDERS or self._left <= 0:
                 self.is_whole = False
                 continue
             self._met.add(place)
@@ -101,12 +103,13 @@ class _Walk:
             for name, record, is_folder in self._records(place, size):
                 if is_folder:
                     below.append(((*above, name), record.extents[0][0], record.size))
-                else:
+                elif len(self.files) < _MOST_FILES:
                     self.files.append(IsoFile((*above, name), record.extents, record.mtime_ns))
             waiting += reversed(below)
 
     def _records(self, place: int, size: int) -> Iterator[tuple[str, IsoFile, bool]]:
-        content = self._source.read_at(place, min(size, _MOST_FOLDER_BYTES))
+        content = self._source.read_at(place, min(size, _MOST_FOLDER_BYTES, self._left))
+        self._left -= len(content)
         self.is_whole = self.is_whole and len(content) == size
         at, begun = 0, None
         while at + 34 <= len(content):

@@ -17,6 +17,7 @@ from secondread_desktop.adapters.archive_shelf import ArchiveShelf, TooMuch
 from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.core.catalogue import Finding, FoundFile
 from secondread_desktop.errors import AttachmentUnreadable, DiscUnreadable, MemberDamaged, MemberLocked
+from secondread_desktop.services.ports import Flag
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _MOST_DEEP = 100  # folders in folders; no disc is made so, and each level costs a frame and an open directory
@@ -61,13 +62,14 @@ class MediaFolder:
             raise DiscUnreadable(self._number) from None
         yield from self._walk_folder((), listed, in_viewer=False)
 
-    def inside(self, archive: FoundFile) -> Iterator[FoundFile | Finding]:
+    def inside(self, archive: FoundFile, *, cancel: Flag | None = None) -> Iterator[FoundFile | Finding]:
         """Yield what is in a file that is an archive; what cannot be opened is a finding."""
         try:
             with ExitStack() as kept:
                 outer, inner = self._outermost(archive.parts)
                 source = Source(kept.enter_context(outer).stream, outer.size)
-                index = self._shelf.archive(source, self._key(outer, archive.parts, inner), inner).index
+                key = self._key(outer, archive.parts, inner)
+                index = self._shelf.archive(source, key, inner, cancel=cancel).index
         except TooMuch as refusal:
             yield Finding(refusal.code, self._number, archive.parts)
         except (MemberDamaged, MemberLocked, FileNotFoundError):

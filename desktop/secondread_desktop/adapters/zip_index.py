@@ -27,7 +27,7 @@ from secondread_desktop.adapters.zip_records import (
 from secondread_desktop.errors import MemberDamaged, MemberLocked
 
 _BLOCK = 1 << 16
-_MOST_AT_ONCE = 1 << 18
+_MOST_AT_ONCE = 1 << 16
 _DEFLATE_RATIO = 1032  # zlib's own figure
 _BZIP2_RATIO = 46_000  # 45 bytes for 900 kB of one value, and again
 _LINK_BYTES = 4096
@@ -108,7 +108,7 @@ def members_of(entries: Sequence[Entry], source: Source, *, is_whole: bool) -> Z
         if entry.is_folder:
             continue
         parts, leads_out = names.name(entry.name)
-        trouble = _trouble(entry, parts)
+        trouble = _trouble(entry, parts, source.size)
         if trouble is None and not tally.takes(entry.size):
             troubles.append(Trouble("archive_too_large"))
             break
@@ -120,12 +120,14 @@ def members_of(entries: Sequence[Entry], source: Source, *, is_whole: bool) -> Z
     return ZipIndex(tuple(members), tuple(troubles), kept)
 
 
-def _trouble(entry: Entry, parts: tuple[str, ...]) -> str | None:
+def _trouble(entry: Entry, parts: tuple[str, ...], archive_bytes: int) -> str | None:
     """Return what keeps an entry from being taken at all."""
     if len(parts) > MOST_FOLDERS:
         return "too_deep"
     if not entry.is_known:
         return "member_unknown"
+    if entry.place + 30 + entry.packed > archive_bytes:
+        return "member_damaged"
     room = entry.packed - (zip_locks.overhead(entry) if entry.is_locked else 0)
     most = {STORED: room, DEFLATED: room * _DEFLATE_RATIO + 64, BZIP2: room * _BZIP2_RATIO}[entry.method]
     is_stored_otherwise = entry.method == STORED and entry.size != room

@@ -5,6 +5,7 @@ import math
 from pathlib import Path
 
 _SOURCE_HELP = "a folder, a mounted disc, a ZIP file or a disc image"
+_MOST = 1_000_000
 
 
 def parser() -> argparse.ArgumentParser:
@@ -16,6 +17,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_window(commands.add_parser("window", help="open the window; so does secondread without a command"))
     _add_scan(commands.add_parser("scan", help="show what is on discs or in folders; sends nothing"))
+    _add_preview(commands.add_parser("preview", help="write one picture of an image or a document as a PNG"))
     _add_send(commands.add_parser("send", help="send the images of discs or folders to a programme"))
     _add_resume(commands.add_parser("resume", help="go on with what was interrupted"))
     _add_outbox(commands.add_parser("outbox", help="cases that are not finished"))
@@ -37,6 +39,16 @@ def _add_scan(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCE_HELP)
     _add_password_file(command)
+    _add_json(command)
+
+
+def _add_preview(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help="an image, a PDF, a JPEG or a PNG")
+    command.add_argument("--out", type=Path, required=True, metavar="PNG", help="the file to write")
+    command.add_argument("--frame", type=_from_one, default=1, metavar="N", help="which picture or page, from 1")
+    command.add_argument("--window", type=_window, metavar="CENTRE,WIDTH", help="brightness, in the file's units")
+    command.add_argument("--size", type=_from_one, metavar="PIXELS", help="make the longer side no longer than this")
+    command.add_argument("--bare", action="store_true", help="leave out what the file draws over the image")
     _add_json(command)
 
 
@@ -113,6 +125,20 @@ def _add_patience(command: argparse.ArgumentParser) -> None:
         metavar="SECONDS",
         help="stop after so long without progress (600)",
     )
+
+
+def _from_one(text: str) -> int:
+    value = int(text)
+    if not 1 <= value <= _MOST:
+        raise argparse.ArgumentTypeError("not a number from 1 on")
+    return value
+
+
+def _window(text: str) -> tuple[float, float]:
+    parts = [float(part) for part in text.split(",")]
+    if len(parts) != 2 or not all(math.isfinite(part) for part in parts) or parts[1] <= 0:
+        raise argparse.ArgumentTypeError("not a centre and a width, such as 40,400")
+    return parts[0], parts[1]
 
 
 def _seconds(text: str) -> float:

@@ -46,6 +46,10 @@ def _command(options: argparse.Namespace) -> Command:
         from secondread_desktop.cli.send_command import run_resume, run_send
 
         return run_send if options.command == "send" else run_resume
+    if options.command == "preview":
+        from secondread_desktop.cli.preview_command import run_preview
+
+        return run_preview
     if options.command == "outbox":
         from secondread_desktop.cli.outbox_command import run_outbox
 

@@ -144,7 +144,7 @@ def together(catalogues: Sequence[Catalogue]) -> Catalogue:
     copies: list[Found] = []
     suspects: list[FoundFile] = []
     for number, catalogue in enumerate(catalogues, start=1):
-        found += [replace(item, file=replace(item.file, source=number)) for item in catalogue.found]
+        found += [item if item.file.source == number else _of_source(item, number) for item in catalogue.found]
         findings += [replace(finding, source=number) for finding in catalogue.findings]
         indexes += [replace(index, file=replace(index.file, source=number)) for index in catalogue.indexes]
         copies += [replace(item, file=replace(item.file, source=number)) for item in catalogue.copies]
@@ -160,12 +160,17 @@ def together(catalogues: Sequence[Catalogue]) -> Catalogue:
     )
 
 
+def _of_source(item: Found, number: int) -> Found:
+    return replace(item, file=replace(item.file, source=number))
+
+
 def patients_of(catalogue: Catalogue) -> tuple[Patient, ...]:
     """Group the instances by person: same name and id, birth dates that do not contradict each other."""
+    instances = [(item, header) for item in catalogue.found if (header := item.header) is not None]
+    keys = {name: name_key(name) for name in {header.patient_name for _, header in instances}}
     groups: dict[tuple[str, str], list[Found]] = {}
-    for item in catalogue.instances:
-        header = _header(item)
-        groups.setdefault((name_key(header.patient_name), header.patient_id), []).append(item)
+    for item, header in instances:
+        groups.setdefault((keys[header.patient_name], header.patient_id), []).append(item)
     return tuple(_patient(part) for group in groups.values() for part in _by_birth_date(group))
 
 

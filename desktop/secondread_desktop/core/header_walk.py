@@ -21,6 +21,7 @@ _LAST_META = 0x0002FFFF
 _PIXELS = frozenset({0x7FE00008, 0x7FE00009, 0x7FE00010})
 _PIXEL_VRS = frozenset({b"OB", b"OW", b"OF", b"OD", b"UN", b""})
 _LAST = 0xFFFDFFFF
+_NOWHERE = -1
 
 _META_CLASS, _TRANSFER_SYNTAX = 0x00020002, 0x00020010
 _META_WANTED = {_META_CLASS: b"UI", _TRANSFER_SYNTAX: b"UI"}
@@ -108,7 +109,7 @@ class _Walk:
         if head[_META : _META + 8] != b"\x02\0\0\0UL\x04\0":
             raise Declined(Why.META)
         self.explicit(self._layouts, after=0x00020000, until=_LAST_META)
-        if len(self.values) < len(_META_WANTED) or self._window.is_over(self._place):
+        if len(self.values) < len(_META_WANTED) or self._place == _NOWHERE:
             raise Declined(Why.META)
         return self.values[_TRANSFER_SYNTAX].rstrip(b"\0 ").decode("latin-1")
 
@@ -129,6 +130,7 @@ class _Walk:
     def _through_explicit(self, layouts: Layouts, *, after: int, until: int) -> NoReturn:
         """Step from element to element (PS3.5 §7.1.2), where it is known by whole runs."""
         data, place, last = self._window.data, self._place, after
+        self._place = _NOWHERE
         end = len(data) - 12
         while True:
             if place > end:
@@ -160,7 +162,7 @@ class _Walk:
         """Step from element to element (PS3.5 §7.1.3), where it is known by whole runs."""
         data, place, last = self._window.data, self._place, _LAST_META
         end = len(data) - 8
-        if data[place + 4 : place + 6].isalpha():  # it may be explicit, whatever the transfer syntax says
+        if place > end or data[place + 4 : place + 6].isalpha():  # it may be explicit, whatever was said
             raise Declined(Why.VR)
         while True:
             if place > end:

@@ -48,9 +48,11 @@ class Compared:
     @property
     def must_stop(self) -> bool:
         """True where a difference must be looked at before anything goes on."""
+        if not can_be_one_person(self.people):
+            return True
         outcomes = {compare([patient], self.intake) for patient in self.people}
         is_nameless = Outcome.UNNAMED in outcomes and not self.is_alone
-        return is_nameless or not outcomes <= NEEDS_NOBODY or not can_be_one_person(self.people)
+        return is_nameless or not outcomes <= NEEDS_NOBODY
 
     @property
     def needs_reason(self) -> bool:

@@ -33,7 +33,9 @@ def first_ticks(catalogue: Catalogue, people: Sequence[Person]) -> Files:
 
     Nobody knows whose a document is, so it goes along by itself only where it can belong to one person alone.
     """
-    return frozenset(item.file for item in catalogue.found) if len(people) == 1 else frozenset()
+    if len(people) != 1:
+        return frozenset()
+    return people[0].files.union(item.file for item in catalogue.attachments)
 
 
 def owners(people: Sequence[Person], ticked: Files) -> tuple[Person, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from secondread_desktop.core.look import Look
-from secondread_desktop.errors import DiscUnreadable, Interrupted
+from secondread_desktop.errors import DiscUnreadable, Interrupted, MemberDamaged
 from secondread_desktop.services.ports import Flag, Frames, Medium
-from secondread_shared.frames.picture import Picture
+from secondread_shared.frames.picture import FrameUnshowable, Picture, Unshowable
 
 
 class Pictures:
@@ -20,14 +20,27 @@ class Pictures:
         """Return a picture. Raises `FrameUnshowable`, `Interrupted`, or `DiscUnreadable` if the file is not there."""
         if cancel.is_set():
             raise Interrupted
-        if self._frames is None:
-            self._frames = self._make_frames()
+        frames = self._made()
         number = look.file.source
         try:
             with self._medium(roots[number - 1], number).open(look.file.parts) as opened:
-                return self._frames.show(opened, look, cancel=cancel)
+                return frames.show(opened, look, cancel=cancel)
+        except MemberDamaged:
+            raise FrameUnshowable(Unshowable.DAMAGED) from None
         except OSError:
             raise DiscUnreadable(number) from None
+
+    def prepare(self) -> None:
+        """Make ready while the person still waits for something else."""
+        try:
+            self._made().prepare()
+        except OSError:
+            return  # the first picture tells, if it is still so
+
+    def _made(self) -> Frames:
+        if self._frames is None:
+            self._frames = self._make_frames()
+        return self._frames
 
     def close(self) -> None:
         """Let go of everything until the next picture."""

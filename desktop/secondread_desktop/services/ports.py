@@ -88,8 +88,8 @@ class Medium(Protocol):
     def walk(self) -> Iterator[FoundFile | Finding]:
         """Yield its files. Raises `DiscUnreadable` if there is nothing to list."""
 
-    def inside(self, archive: FoundFile) -> Iterator[FoundFile | Finding]:
-        """Yield what is inside a file that is an archive, by names below the file's own."""
+    def inside(self, archive: FoundFile, *, cancel: Flag | None = None) -> Iterator[FoundFile | Finding]:
+        """Yield what is inside a file that is an archive, by names below the file's own. Raises `Interrupted`."""
 
     def open(self, parts: tuple[str, ...]) -> OpenFile:
         """Open one of its files, also inside an archive. Raises `FileNotFoundError` or another `OSError`."""
@@ -103,6 +103,9 @@ class Frames(Protocol):
 
     def show(self, opened: OpenFile, look: Look, *, cancel: Flag) -> Picture:
         """Draw what `look` asks of an open file. Raises `FrameUnshowable`, `Interrupted`, `OSError` of the medium."""
+
+    def prepare(self) -> None:
+        """Make ready for the first picture; it may be asked for without."""
 
     def close(self) -> None:
         """Let go of what it holds; the next picture begins anew."""

@@ -26,7 +26,7 @@ def scan(
     seen = _Seen(tell)
     by_number: dict[int, Medium] = {}
     for medium in media:
-        course = _Course(medium)
+        course = _Course(medium, cancel)
         for item in course:
             if cancel.is_set():
                 raise Interrupted
@@ -81,8 +81,9 @@ class _Seen:
 class _Course:
     """The way over one medium, and into each archive as it is met."""
 
-    def __init__(self, medium: Medium) -> None:
+    def __init__(self, medium: Medium, cancel: Flag) -> None:
         self._medium = medium
+        self._cancel = cancel
         self._ways = [medium.walk()]
 
     def __iter__(self) -> Iterator[FoundFile | Finding]:
@@ -100,7 +101,7 @@ class _Course:
 
     def enter(self, archive: FoundFile) -> None:
         """Go on inside an archive, then with what comes after it."""
-        self._ways.append(self._medium.inside(archive))
+        self._ways.append(self._medium.inside(archive, cancel=self._cancel))
 
 
 def _look(medium: Medium, file: FoundFile, *, contents: Contents, cancel: Flag, slowly: SlowReading | None) -> Examined:

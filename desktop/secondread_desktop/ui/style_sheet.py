@@ -54,6 +54,10 @@ QPushButton[kind="card"] { text-align: left; border: 1px solid @line; border-rad
 QPushButton[kind="card"]:checked { border: 2px solid @brand; background: @brand_tint; }
 QPushButton[kind="card"]:focus { border: 3px solid @focus; padding: 0; }
 QPushButton[kind="step"] { border: 0; background: transparent; padding: 0; min-height: 36px; }
+QPushButton[kind="film"] { background: #16202a; border-color: #5b6b79; color: #e9eff4; }
+QPushButton[kind="film"]:hover { background: #22303c; }
+QPushButton[kind="film"]:checked { background: #15393d; border-color: #5cc7c0; color: #e9eff4; }
+QPushButton[kind="film"]:focus { border: 3px solid #8db8ff; }
 
 QLineEdit, QPlainTextEdit { background: @surface; border: 1px solid @line_strong; border-radius: 8px;
   selection-background-color: @brand; selection-color: @on_brand; }
@@ -68,6 +72,8 @@ QComboBox { background: @surface; border: 1px solid @line_strong; border-radius:
   padding: 0 15px; }
 QComboBox[wrong="true"] { border: 2px solid @bad; padding: 0 14px; min-height: 40px; }
 QComboBox:focus { border: 3px solid @focus; padding: 0 13px; min-height: 38px; }
+QComboBox[role="film"] { background: #16202a; border-color: #5b6b79; color: #e9eff4; padding: 0 10px; }
+QComboBox[role="film"]:focus { border: 3px solid #8db8ff; padding: 0 8px; }
 QComboBox::drop-down { border: 0; width: 36px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @surface; color: @ink; border: 1px solid @line_strong; padding: 4px;

@@ -4,6 +4,7 @@ from secondread_desktop import errors
 from secondread_desktop.core.progress import TimeLeft, rounded_minutes
 from secondread_desktop.errors import DesktopError
 from secondread_desktop.ui.language import QT_TR_NOOP
+from secondread_shared.frames.picture import Unshowable
 
 RESUME_HINT = "Everything prepared so far is kept. To go on, run: secondread resume"
 
@@ -133,6 +134,10 @@ ERRORS: dict[type[DesktopError], str] = {
         "something else now. Please put the disc back in and run: secondread resume. If that does not help, cancel "
         "this case (secondread outbox cancel) and send once more."
     ),
+    errors.PictureUnwritable: (
+        "The picture could not be saved there. Nothing else has changed. Please name a file in a folder that may be "
+        "written to, and that has room."
+    ),
     errors.DiskFull: (
         "There is no room left on this computer. Nothing is lost. Please delete something you do not need, "
         "then run: secondread resume"
@@ -194,6 +199,18 @@ WAITING = {
     "receiver_full": "the programme has no room at the moment",
     "offset_mismatch": "sorting out what has arrived",
     "upload_gone": "sending a part again",
+}
+
+
+UNSHOWN = {
+    Unshowable.NO_PIXELS: "This file holds no picture: a report or a measurement, for example.",
+    Unshowable.PRESENTATION: "This file holds marks and settings for other images, and no picture of its own.",
+    Unshowable.ELSEWHERE: "The picture is not in this file, which only says where the hospital keeps it.",
+    Unshowable.VIDEO: "This is a film, which cannot be shown as a picture. It can be sent all the same.",
+    Unshowable.UNSUPPORTED: "This kind of file cannot be shown here. It can be sent all the same.",
+    Unshowable.DAMAGED: "This picture is damaged, so it cannot be shown. It can be sent all the same.",
+    Unshowable.TOO_LARGE: "This picture is too large to be shown here. It can be sent all the same.",
+    Unshowable.NO_SUCH_FRAME: "There is no picture of this number in the file.",
 }
 
 

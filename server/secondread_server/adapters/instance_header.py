@@ -56,6 +56,7 @@ def _header(dataset: Dataset) -> InstanceHeader:
     return InstanceHeader(
         patient_name=_name(dataset),
         birth_date=_date(dataset, "PatientBirthDate"),
+        patient_sex=_text(dataset, "PatientSex")[:16],
         study_instance_uid=_uid(dataset, "StudyInstanceUID"),
         study_date=_date(dataset, "StudyDate"),
         study_description=_text(dataset, "StudyDescription"),

@@ -5,7 +5,7 @@
 | name agrees, birth date agrees | same |
 | name agrees, no birth date in the images | name_only |
 | birth date agrees, no name in the images | date_only |
-| one doubt: the name agrees in part, or day and month are exchanged | doubtful |
+| one doubt: the name agrees in part, day and month are exchanged, or the sex is the other one | doubtful |
 | another name or another birth date, or two doubts | different |
 | people whose names or birth dates contradict each other | several |
 | neither name nor birth date | unnamed |
@@ -16,6 +16,7 @@ Of several spellings that can be one person the worst counts. The comparison is 
 from collections.abc import Iterable
 from enum import StrEnum
 from itertools import combinations
+from typing import NamedTuple
 
 from secondread_server.core.image_records import InstanceHeader
 from secondread_shared.identity import Comparison, DateAgreement, Likeness, compare_names, compare_person
@@ -24,7 +25,14 @@ from secondread_shared.name_matching import NameAgreement
 from secondread_shared.person_names import UNREADABLE, component_groups, name_key
 
 MOST_PEOPLE = 32  # more spellings than one person has; they need not be compared with each other
-Person = tuple[str, str]
+
+
+class Person(NamedTuple):
+    """A name and a birth date as they stand in the images, and every sex that stands beside them."""
+
+    name: str
+    birth_date: str
+    sexes: tuple[str, ...] = ()
 
 
 class Finding(StrEnum):
@@ -41,12 +49,13 @@ class Finding(StrEnum):
 
 def people_in(headers: Iterable[InstanceHeader]) -> tuple[Person, ...]:
     """Return each name and birth date that stands in the images, once for all spellings of a name."""
-    people: dict[Person, Person] = {}
+    people: dict[tuple[str, str], Person] = {}
     for header in headers:
         if UNREADABLE in header.patient_name or component_groups(header.patient_name) or header.birth_date:
-            people.setdefault(
-                (name_key(header.patient_name), header.birth_date), (header.patient_name, header.birth_date)
-            )
+            key = name_key(header.patient_name), header.birth_date
+            person = people.setdefault(key, Person(header.patient_name, header.birth_date))
+            if header.patient_sex and header.patient_sex not in person.sexes:
+                people[key] = person._replace(sexes=(*person.sexes, header.patient_sex))
     return tuple(people.values())
 
 
@@ -56,13 +65,23 @@ def compare(people: tuple[Person, ...], intake: Intake) -> Finding:
         return Finding.UNNAMED
     if not _can_be_one(people):
         return Finding.SEVERAL
-    return _finding([compare_person(intake, name=name, birth_date=born) for name, born in people])
+    return _finding(_compared(people, intake))
+
+
+def is_other_sex(people: tuple[Person, ...], intake: Intake) -> bool:
+    """Tell whether the images say male and the form female, or the other way round."""
+    return any(one.is_other_sex for one in _compared(people[:MOST_PEOPLE], intake))
+
+
+def _compared(people: tuple[Person, ...], intake: Intake) -> list[Comparison]:
+    return [compare_person(intake, name=name, birth_date=born, sexes=sexes) for name, born, sexes in people]
 
 
 def _can_be_one(people: tuple[Person, ...]) -> bool:
-    if len(people) > MOST_PEOPLE or len({born for _, born in people if born}) > 1:
+    if len(people) > MOST_PEOPLE or len({person.birth_date for person in people if person.birth_date}) > 1:
         return False
-    return all(compare_names(one, other) is not NameAgreement.NONE for (one, _), (other, _) in combinations(people, 2))
+    names = combinations([person.name for person in people], 2)
+    return all(compare_names(one, other) is not NameAgreement.NONE for one, other in names)
 
 
 def _finding(found: list[Comparison]) -> Finding:

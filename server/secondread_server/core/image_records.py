@@ -8,6 +8,7 @@ class InstanceHeader(msgspec.Struct, frozen=True):
 
     patient_name: str = ""
     birth_date: str = ""
+    patient_sex: str = ""
     study_instance_uid: str = ""
     study_date: str = ""
     study_description: str = ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from secondread_server.core.image_identity import people_in
+from secondread_server.core.image_identity import Person, people_in
 from secondread_server.core.image_records import Exam, ImageSet, InstanceRecord, exams_of
 from secondread_server.core.staff_records import AuditAction, QueueEntry
 from secondread_server.errors import CaseUnknown
@@ -21,8 +21,8 @@ def exams_in(office: Office, case: str) -> tuple[Exam, ...]:
     return exams_of(office.images.instances(case))
 
 
-def people_of(exams: tuple[Exam, ...]) -> tuple[tuple[str, str], ...]:
-    """Return the names and birth dates in the images that are here."""
+def people_of(exams: tuple[Exam, ...]) -> tuple[Person, ...]:
+    """Return the people in the images that are here."""
     return people_in(one.header for exam in exams for images in exam.sets for one in images.shown)
 
 

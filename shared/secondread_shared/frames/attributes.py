@@ -21,13 +21,15 @@ def look_of(dataset: Dataset, frame: int) -> Look:
     voi = _nearest(dataset, frame, group="FrameVOILUTSequence", keyword="WindowCenter")
     function = str(voi.get("VOILUTFunction") or LINEAR).upper()
     function = function if function in (LINEAR_EXACT, SIGMOID) else LINEAR
+    tables = _tables(dataset, "VOILUTSequence")
     return Look(
-        slope=_number(modality.get("RescaleSlope"), 1.0) or 1.0,
-        intercept=_number(modality.get("RescaleIntercept"), 0.0),
-        modality=_table(dataset, "ModalityLUTSequence"),
+        slope=number_of(modality.get("RescaleSlope"), 1.0) or 1.0,
+        intercept=number_of(modality.get("RescaleIntercept"), 0.0),
+        modality=next(iter(_tables(dataset, "ModalityLUTSequence")), None),
         presets=tuple(_presets(voi, function))[:_MOST_PRESETS],
         function=function,
-        voi=_table(dataset, "VOILUTSequence"),
+        voi=next(iter(tables), None),
+        tables=tables,
         is_inverted=_is_inverted(dataset),
         padding=_padding(dataset),
     )
@@ -45,7 +47,7 @@ def pixel_aspect(dataset: Dataset, frame: int) -> float:
 
 def frame_count(dataset: Dataset) -> int:
     """Return the number of frames; 1 where the file does not say."""
-    return max(1, int(_number(dataset.get("NumberOfFrames"), 1.0)))
+    return max(1, int(number_of(dataset.get("NumberOfFrames"), 1.0)))
 
 
 def _nearest(dataset: Dataset, frame: int, *, group: str, keyword: str) -> Dataset:
@@ -64,24 +66,30 @@ def _presets(voi: Dataset, function: str) -> Iterator[Window]:
     names = _several(voi.get("WindowCenterWidthExplanation"))
     pairs = zip(_several(voi.get("WindowCenter")), _several(voi.get("WindowWidth")), strict=False)
     for place, (centre, width) in enumerate(pairs):
-        middle, wide = _number(centre, math.nan), _number(width, math.nan)
+        middle, wide = number_of(centre, math.nan), number_of(width, math.nan)
         if math.isfinite(middle) and wide >= (1 if function == LINEAR else 1e-6):
-            name = str(names[place]) if place < len(names) else ""
-            yield Window(middle, wide, "".join(c for c in name if c.isprintable())[:_MOST_NAME].strip())
+            yield Window(middle, wide, _clean(names[place]) if place < len(names) else "")
 
 
-def _table(dataset: Dataset, keyword: str) -> Table | None:
-    items = dataset.get(keyword) or []
-    if not len(items):
-        return None
-    descriptor, data = items[0].get("LUTDescriptor"), items[0].get("LUTData")
+def _tables(dataset: Dataset, keyword: str) -> tuple[Table, ...]:
+    items = list(dataset.get(keyword) or [])[:_MOST_PRESETS]
+    made = (_table(item, is_signed=dataset.get("PixelRepresentation") == 1) for item in items)
+    return tuple(table for table in made if table is not None)
+
+
+def _table(item: Dataset, *, is_signed: bool) -> Table | None:
+    descriptor, data = item.get("LUTDescriptor"), item.get("LUTData")
     if descriptor is None or data is None or len(descriptor) != 3:
         return None
     first = int(descriptor[1])
-    is_signed = dataset.get("PixelRepresentation") == 1
     first = first - (1 << 16) if is_signed and first >= 1 << 15 else first
     entries = _entries(data, bits=int(descriptor[2]))
-    return Table(first, entries) if entries.size else None
+    return Table(first, entries, _clean(item.get("LUTExplanation"))) if entries.size else None
+
+
+def _clean(name: Any) -> str:
+    """Return a file's name for a choice, short and in one line."""
+    return "".join(c for c in str(name or "") if c.isprintable())[:_MOST_NAME].strip()
 
 
 def _entries(data: Any, *, bits: int) -> numpy.ndarray[Any, numpy.dtype[numpy.float32]]:
@@ -105,7 +113,7 @@ def _padding(dataset: Dataset) -> tuple[int, int] | None:
 
 
 def _ratio(pair: Any) -> float | None:
-    values = [_number(value, 0.0) for value in _several(pair)]
+    values = [number_of(value, 0.0) for value in _several(pair)]
     if len(values) != 2 or not (0 < values[0] < math.inf and 0 < values[1] < math.inf):
         return None
     ratio = values[0] / values[1]
@@ -118,7 +126,8 @@ def _several(value: Any) -> Sequence[Any]:
     return list(value) if isinstance(value, MultiValue | list | tuple) else [value]
 
 
-def _number(value: Any, otherwise: float) -> float:
+def number_of(value: Any, otherwise: float) -> float:
+    """Return a number that a file tells, or another where it tells none."""
     try:
         number = float(value)
     except (TypeError, ValueError):

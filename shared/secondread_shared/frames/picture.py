@@ -18,7 +18,8 @@ class Picture:
     """One frame as 8-bit pixels: rows from top to bottom, `channels` 1 (grey) or 3 (RGB), interleaved, no padding.
 
     `window` is the one in force, None for colour; `presets` come from the file. `aspect` is the height of a pixel
-    divided by its width. `frame_count` is that of the instance.
+    divided by its width. `frame_count` is that of the instance, and `pace` how many of them a second are meant to be
+    shown, None if the file does not say. `overlays` is how many drawings lie over the frame in the file.
     """
 
     width: int
@@ -29,13 +30,17 @@ class Picture:
     window: Window | None = None
     presets: tuple[Window, ...] = ()
     aspect: float = 1.0
+    pace: float | None = None
+    overlays: int = 0
 
 
 class Unshowable(StrEnum):
     """Why there is no picture; the instance is sent and kept all the same."""
 
-    NO_PIXELS = "no_pixels"  # a report, a waveform, a presentation state
+    NO_PIXELS = "no_pixels"  # a report, a waveform
+    PRESENTATION = "presentation"  # how other images are to be shown (PS3.3 A.33)
     VIDEO = "video"
+    ELSEWHERE = "elsewhere"  # the file names a server that has the pixels (PS3.5 A.6)
     UNSUPPORTED = "unsupported"
     DAMAGED = "damaged"
     TOO_LARGE = "too_large"
@@ -43,8 +48,9 @@ class Unshowable(StrEnum):
 
 
 class FrameUnshowable(Exception):
-    """This frame cannot be shown. Carries no patient data."""
+    """This frame cannot be shown. Carries no patient data; `seconds` is how long a film takes, if it is known."""
 
-    def __init__(self, reason: Unshowable) -> None:
+    def __init__(self, reason: Unshowable, seconds: float | None = None) -> None:
         super().__init__(reason.value)
         self.reason = reason
+        self.seconds = seconds

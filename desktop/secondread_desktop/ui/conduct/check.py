@@ -78,7 +78,7 @@ class CheckConduct(Conduct):
         """Return the ticks of before where they mean something; an added disc brings its own if of the same person."""
         assert self._catalogue is not None
         everything: list[FoundFile] = [item.file for item in self._catalogue.found]
-        old = kept(self._visit.ticked, self._catalogue, seen=everything)
+        old = kept(self._visit.ticked, self._catalogue, seen=everything) if self._visit.ticked else frozenset()
         if not old:
             if not self._answered_for:  # whatever was answered was about other images
                 self._visit.whose = self._visit.because = None

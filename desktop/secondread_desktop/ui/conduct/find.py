@@ -30,6 +30,7 @@ from secondread_desktop.ui.task_runner import Progress, Task, TaskRunner
 from secondread_desktop.ui.widgets.place_card import PlaceCard
 
 _LOOK_MS = 2000
+_STOP_MS = 400
 _NOTHING_YET = ExamsSeen(files=0, exams=())
 
 
@@ -111,7 +112,7 @@ class FindConduct(Conduct):
             return
         self.screen.say(None)
         card = self.screen.add_place(name, root)
-        letter = PlaceLetter(card.letter, name, today=self._desk.today, help_line=self._help_line)
+        letter = PlaceLetter(card.letter, name, today=self._desk.today)
         place = _Place(root, name, card, letter)
         place.card.stopped.connect(partial(self._stop, place))
         place.card.removed.connect(partial(self._remove, place))
@@ -135,6 +136,7 @@ class FindConduct(Conduct):
         place.card.reading((), files=0)
 
         def scan(tell: Progress, cancel: threading.Event) -> Catalogue:
+            self._desk.pictures.prepare()  # what draws starts meanwhile: the first picture is soon there
             return self._desk.scan([place.root], tell=tell, cancel=cancel)
 
         place.task = self._runner.start(
@@ -160,7 +162,7 @@ class FindConduct(Conduct):
             place.card.say_instead(nothing, catalogue)
         if any(finding.code in WANT_PASSWORD for finding in catalogue.findings):
             place.card.ask_password(is_wrong=place.was_tried)
-        place.letter.about(catalogue, missing_in(catalogue))
+        place.letter.about(catalogue, missing_in(catalogue), help_line=self._help_line())
         self._judge()
 
     def _unlock(self, place: _Place, password: str) -> None:
@@ -191,12 +193,19 @@ class FindConduct(Conduct):
         place.card.unread(sentences.STOPPED if type(error) is Interrupted else trouble_of(error))
         is_there = os.path.exists(place.root)  # noqa: PTH110 - Path.exists raises what a broken disc answers
         if isinstance(error, DiscUnreadable) and is_there and not place.seen.files:
-            place.letter.about(of_unlisted(place.name))
+            place.letter.about(of_unlisted(place.name), help_line=self._help_line())
         self._judge()
 
     def _stop(self, place: _Place) -> None:
         if place.task is not None:
             place.task.stop()
+            QTimer.singleShot(_STOP_MS, self, partial(self._give_up, place, place.task))
+
+    def _give_up(self, place: _Place, task: Task) -> None:
+        """Wait no longer for a disc that does not answer: what it still says is heard by nobody."""
+        if place.task is task:
+            task.abandon()
+            self._miss(place, Interrupted())
 
     def _remove(self, place: _Place) -> None:
         self._visit.catalogue = None

@@ -24,7 +24,11 @@ def open_with_the_systems_viewer(path: str) -> bool:
 
 
 class PlaceLetter:
-    """The letter of one place; `label` is what its disc is called. `help_line` is asked for when it is written."""
+    """The letter of one place; `label` is what its disc is called.
+
+    It knows nothing of the conduct that holds it: a circle of the two would be collected in any thread, and Qt would
+    lose the conduct's timer there.
+    """
 
     def __init__(
         self,
@@ -32,22 +36,22 @@ class PlaceLetter:
         label: str,
         *,
         today: Callable[[], datetime.date],
-        help_line: Callable[[], str],
         show: Callable[[str], bool] = open_with_the_systems_viewer,
     ) -> None:
         self._offer = offer
         self._label = label
         self._today = today
-        self._help_line = help_line
+        self._help_line = ""
         self._show = show
         self._content: LetterContent | None = None
         self._path = ""
         offer.saved.connect(self._save)
         offer.opened.connect(self._open)
 
-    def about(self, catalogue: Catalogue, missing: Sequence[MissingExam] = ()) -> None:
+    def about(self, catalogue: Catalogue, missing: Sequence[MissingExam] = (), *, help_line: str) -> None:
         """Offer the letter if there is anything to ask for; `missing` are exams that are known not to be whole."""
         self.withdraw()
+        self._help_line = help_line
         if is_wanted(catalogue, missing):
             self._content = letter_content(catalogue, disc_label=self._label, voice=VOICE, missing=missing)
             self._offer.offer()
@@ -60,7 +64,7 @@ class PlaceLetter:
     def _save(self, path: str) -> None:
         if self._content is None:
             return
-        lines = letter_lines(self._content, date=self._today(), help_line=self._help_line(), voice=VOICE)
+        lines = letter_lines(self._content, date=self._today(), help_line=self._help_line, voice=VOICE)
         is_saved = write_letter(lines, path)
         self._path = path if is_saved else self._path
         self._offer.tell(sentences.SAVED if is_saved else sentences.NOT_SAVED, is_saved=is_saved)

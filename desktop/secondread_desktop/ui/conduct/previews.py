@@ -12,13 +12,13 @@ from secondread_desktop.core.look import Look
 from secondread_desktop.errors import DiscUnreadable, Interrupted
 from secondread_desktop.services.pictures import Pictures
 from secondread_desktop.ui.task_runner import Task, TaskRunner, leave
-from secondread_shared.frames.picture import FrameUnshowable, Picture, Unshowable
+from secondread_shared.frames.picture import FrameUnshowable, Picture
 
 MOST_BYTES = 64 << 20
 
 
 class Previews(QObject):
-    """`drawn` carries a `Look` and its `Picture`; `refused` a `Look` and an `Unshowable`, None if the disc is out."""
+    """`drawn` carries a `Look` and its `Picture`; `refused` a `Look` and why, None if the disc is out."""
 
     drawn = Signal(object, object)
     refused = Signal(object, object)
@@ -30,7 +30,7 @@ class Previews(QObject):
         self._most_bytes = most_bytes
         self._roots: Sequence[str] = ()
         self._kept: OrderedDict[Look, Picture] = OrderedDict()
-        self._unshowable: dict[Look, Unshowable] = {}
+        self._unshowable: dict[Look, FrameUnshowable] = {}
         self._queue: list[Look] = []
         self._running: tuple[Look, Task] | None = None
 
@@ -90,8 +90,8 @@ class Previews(QObject):
     def _refuse(self, look: Look, error: Exception) -> None:
         self._running = None
         if isinstance(error, FrameUnshowable):
-            self._unshowable[look] = error.reason
-            self.refused.emit(look, error.reason)
+            self._unshowable[look] = error.with_traceback(None)
+            self.refused.emit(look, error)
         elif isinstance(error, DiscUnreadable):
             self.refused.emit(look, None)
         elif not isinstance(error, Interrupted):

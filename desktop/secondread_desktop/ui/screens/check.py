@@ -77,6 +77,7 @@ class CheckScreen(Screen):
         """Leave the exams as much of a low window as can be."""
         super().resizeEvent(event)
         self.found.show_brief(event.size().height() < _LOW)
+        self.look.show_brief(event.size().height() < _LOW)
 
     def show_tab(self, word: str) -> None:
         """Turn to the exams or to the images; a wide window shows both."""

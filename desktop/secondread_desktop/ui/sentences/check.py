@@ -61,6 +61,14 @@ HIDE_FINDINGS = tr("Hide this")
 
 UNSHOWABLE = {
     Unshowable.NO_PIXELS: tr("This part of the exam holds no picture: a report, for example. It is sent all the same."),
+    Unshowable.PRESENTATION: tr(
+        "These are marks and settings that a doctor made for other images. They are not applied here. They are sent "
+        "all the same."
+    ),
+    Unshowable.ELSEWHERE: tr(
+        "The picture itself is not on the disc: this file only says where the hospital keeps it. Please ask the "
+        "hospital for a disc with the picture on it. This file is sent all the same."
+    ),
     Unshowable.VIDEO: tr("This is a film, which cannot be shown here. It is sent all the same."),
     Unshowable.UNSUPPORTED: tr("This kind of image cannot be shown here. It is sent all the same."),
     Unshowable.DAMAGED: tr("This image is damaged, so it cannot be shown. It is sent all the same."),

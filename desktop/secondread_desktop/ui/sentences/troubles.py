@@ -149,6 +149,10 @@ TROUBLES: dict[type[DesktopError], Trouble] = {
         tr("A copy that was prepared for sending has disappeared from this computer."),
         tr("Please put the disc in again, wait a moment, then go on. If that does not help, cancel and begin again."),
     ),
+    errors.PictureUnwritable: Trouble(
+        tr("The picture could not be saved."),
+        tr("Nothing else has changed. Please choose another folder for it, then try again."),
+    ),
     errors.DiskFull: Trouble(
         tr("There is no room left on this computer."),
         tr("Nothing is lost. Please delete something that you do not need, then go on."),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from secondread_desktop.ui import theme
 from secondread_desktop.ui.sentences import check as sentences
+from secondread_desktop.ui.sentences import film as film_sentences
 from secondread_desktop.ui.widgets import icons
 from secondread_desktop.ui.widgets.film_hands import FilmHands
 
@@ -48,6 +49,7 @@ class Film(FilmHands):
         self._sentence = ""
         self._caption = Caption()
         self._is_grey = False
+        self._icon = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 170)
@@ -68,9 +70,9 @@ class Film(FilmHands):
         self._image, self._aspect, self._is_grey, self._sentence = image, aspect, is_grey, ""
         self._describe()
 
-    def show_sentence(self, sentence: str) -> None:
+    def show_sentence(self, sentence: str, *, icon: str = "") -> None:
         """Say why there is nothing to see."""
-        self._image, self._is_grey, self._sentence = None, False, sentence
+        self._image, self._is_grey, self._sentence, self._icon = None, False, sentence, icon
         self._describe()
 
     def longest_side(self) -> int:
@@ -105,7 +107,7 @@ class Film(FilmHands):
     def _describe(self) -> None:
         words = (self._caption.warning, self._caption.title, self._caption.place, self._sentence)
         said = ". ".join(text.replace("\n", " ") for text in words if text)
-        self.setAccessibleDescription(f"{said}. {sentences.FILM_KEYS}")
+        self.setAccessibleDescription(f"{said}. {sentences.FILM_KEYS} {film_sentences.PLAY_KEYS}")
         self.update()
 
     def _place_of_image(self, image: QImage) -> QRectF:
@@ -119,6 +121,9 @@ class Film(FilmHands):
         painter.setPen(QColor(INK))
         wide = min(420, self.width() - 3 * _EDGE)
         place = QRect((self.width() - wide) // 2, 0, wide, self.height())
+        if self._icon:
+            middle = QRectF(self.width() / 2 - 20, self.height() / 2 - 84, 40, 40)
+            icons.paint(painter, self._icon, area=middle, colour=INK)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._sentence)
 
     def _paint_caption(self, painter: QPainter) -> None:

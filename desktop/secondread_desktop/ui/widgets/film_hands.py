@@ -25,11 +25,12 @@ _DRAGS: dict[int, tuple[float, float]] = {
 
 
 class FilmHands(QWidget):
-    """Emits how far to page, how far brightness was dragged (right, down), and that it shall be put back."""
+    """Emits how far to page, how far brightness was dragged (right, down), that it shall be put back, and play."""
 
     paged = Signal(int)
     dragged = Signal(float, float)
     reset_wanted = Signal()
+    play_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +55,8 @@ class FilmHands(QWidget):
             self.paged.emit(_PAGES[key])
         elif key == Qt.Key.Key_Escape:
             self.reset_wanted.emit()
+        elif key == Qt.Key.Key_Space:
+            self.play_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -103,7 +103,8 @@ class ChoiceBox(QComboBox):
         area = QRectF(self.width() - 34, (self.height() - 20) / 2, 20, 20)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        icons.paint(painter, "down", area=area, colour=theme.tokens().ink)
+        colours = theme.DARK if self.property("role") == "film" else theme.tokens()  # films are shown in the dark
+        icons.paint(painter, "down", area=area, colour=colours.ink)
 
 
 class ReadText(QTextEdit):

@@ -243,8 +243,8 @@ class Action(QPushButton):
             self.setIcon(QIcon())
             return
         colours = theme.tokens()
-        kind = self.property("kind")
-        colour = colours.on_brand if kind == "primary" else colours.ink if kind == "plain" else colours.brand_strong
+        inks = {"primary": colours.on_brand, "plain": colours.ink, "film": theme.DARK.ink}
+        colour = inks.get(str(self.property("kind")), colours.brand_strong)
         colour = colour if self.isEnabled() else colours.disabled_ink
         self.setIcon(icons.button_icon(self._icon_name, colour=colour, ratio=self.devicePixelRatioF()))
         self.setIconSize(QSize(20 + icons.BUTTON_GAP, 20))

@@ -69,6 +69,7 @@ instance_headers = sa.Table(
     sa.Column("ordinal", sa.Integer, primary_key=True),
     sa.Column("patient_name", sa.String(120), nullable=False),
     sa.Column("birth_date", sa.String(10), nullable=False),
+    sa.Column("patient_sex", sa.String(16)),
     sa.Column("study_instance_uid", sa.String(64), nullable=False),
     sa.Column("study_date", sa.String(10), nullable=False),
     sa.Column("study_description", sa.String(120), nullable=False),

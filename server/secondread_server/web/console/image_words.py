@@ -2,14 +2,16 @@
 
 import datetime
 
-from secondread_server.core.image_identity import Finding, compare
+from secondread_server.core.image_identity import Finding, Person, compare, is_other_sex
 from secondread_server.core.image_records import Exam, ImageSet
 from secondread_server.core.staff_records import FindingsRecord, QueueEntry
 from secondread_server.web.console.words import birth_date, date
 from secondread_shared.frames.picture import Unshowable
+from secondread_shared.intake import Intake
 from secondread_shared.person_names import UNREADABLE, component_groups
 
-People = tuple[tuple[str, str], ...]
+People = tuple[Person, ...]
+_SEXES = {"F": "female", "M": "male", "O": "other"}  # PS3.3 C.7.1.1
 MODALITIES = {
     "CT": "CT", "MR": "MRI", "MG": "Mammogram", "DX": "X-ray", "CR": "X-ray", "PT": "PET", "US": "Ultrasound",
     "XA": "Angiogram", "RF": "Fluoroscopy", "NM": "Nuclear medicine", "OT": "Other images", "SC": "Other images",
@@ -30,6 +32,8 @@ WINDOWS: dict[str, tuple[tuple[str, int, int], ...]] = {
 _KEPT = "It is kept, and it is in the ZIP of the case."
 UNSHOWN = {
     Unshowable.NO_PIXELS: f"This is no picture but a report or a measurement. {_KEPT}",
+    Unshowable.PRESENTATION: f"These are marks and settings for other pictures; they are not applied here. {_KEPT}",
+    Unshowable.ELSEWHERE: f"The file only names a server that has the picture; the picture is not in it. {_KEPT}",
     Unshowable.VIDEO: f"This is a video, which is not played here. {_KEPT}",
     Unshowable.UNSUPPORTED: f"This picture is packed in a way that cannot be opened here. {_KEPT}",
     Unshowable.DAMAGED: f"This picture is damaged: it could not be drawn. {_KEPT}",
@@ -92,20 +96,29 @@ def identity(entry: QueueEntry, people: People, told: FindingsRecord) -> tuple[s
     finding = compare(people, entry.intake)
     if finding is Finding.UNNAMED:
         return IDENTITY.get(told.identity_outcome or "", BECAUSE_NOTHING)
-    form = _person((f"{entry.intake.last_name}^{entry.intake.first_name}", entry.intake.birth_date))
+    form = _person(Person(f"{entry.intake.last_name}^{entry.intake.first_name}", entry.intake.birth_date))
+    sexes = _sexes(people, entry.intake)
     said = {
         Finding.SAME: ("ok", "Name and birth date agree with the form."),
         Finding.NAME_ONLY: ("ok", "The name agrees with the form; the images carry no birth date."),
         Finding.DATE_ONLY: ("note", "The birth date agrees with the form; the images carry no name."),
-        Finding.DOUBTFUL: ("warn", f"The images say {_list(people)}, and the form {form}: not quite the same. {_LOOK}"),
-        Finding.DIFFERENT: ("bad", f"The images belong to {_list(people)}. The form is of {form}. {_LOOK}"),
+        Finding.DOUBTFUL: ("warn", f"The images say {_list(people)}, the form {form}: not quite that.{sexes} {_LOOK}"),
+        Finding.DIFFERENT: ("bad", f"The images belong to {_list(people)}. The form is of {form}.{sexes} {_LOOK}"),
         Finding.SEVERAL: ("bad", f"The images are of several people: {_list(people)}. The form is of {form}. {_LOOK}"),
     }  # fmt: skip
     return said[finding]
 
 
-def _person(person: tuple[str, str]) -> str:
-    name, born = person
+def _sexes(people: People, form: Intake) -> str:
+    """Return a sentence where the sex in the images is not the form's."""
+    if not is_other_sex(people, form):
+        return ""
+    found = dict.fromkeys(_SEXES.get(sex, sex) for person in people for sex in person.sexes)
+    return f" The sex in the images is {' and '.join(found)}; the form says {form.sex}."
+
+
+def _person(person: Person) -> str:
+    name, born, _ = person
     nobody = "somebody whose name cannot be read" if UNREADABLE in name else "somebody without a name"
     return f"{person_name(name) or nobody}, " + (f"born {birth_date(born)}" if born else "no birth date")
 

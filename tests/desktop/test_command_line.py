@@ -43,6 +43,7 @@ def test_scan_prints_one_report(program, disc):
         "attachments",
         "completeness",
         "problems",
+        "files",
         "nothing_to_send",
     ]
     (patient,) = report["patients"]
@@ -53,6 +54,7 @@ def test_scan_prints_one_report(program, disc):
     }  # fmt: skip
     assert report["instances"] == 3
     assert report["attachments"] == [{"path": "report.pdf", "bytes": 8}]
+    assert report["files"] == {"seen": 7, "empty": 1, "indexes": 1, "documents": 1, "viewer": 1}
     assert report["problems"] == [{"code": "empty_file", "path": "empty", "message": "This file is empty."}]
 
 

@@ -93,7 +93,7 @@ def with_junk_preamble(content):
 @pytest.mark.parametrize("name", OBJECTS)
 def test_objects_of_every_kind_are_kept_with_and_without_preamble(name, change):
     sop_class, modality = OBJECTS[name]
-    content = dicom_file(SOPClassUID=sop_class, Modality=modality, PixelData=None)
+    content = dicom_file(SOPClassUID=sop_class, Modality=modality, PixelData=None, BitsAllocated=None)
     examined = examine(change(content))
     assert examined.sort is Sort.INSTANCE
     assert (examined.header.sop_class_uid, examined.header.modality) == (sop_class, modality)

@@ -58,7 +58,8 @@ def test_pydicoms_own_files_are_walked_as_pydicom_reads_them():
     assert count > 180
     assert len(declined) < 50  # they are there because they are odd
     assert set(declined.values()) == {
-        Why.CHARACTER_SET, Why.KEY_MISSING, Why.ORDER, Why.TRANSFER_SYNTAX, Why.NO_PREAMBLE, Why.VR, Why.ITEMS, Why.META
+        Why.CHARACTER_SET, Why.KEY_MISSING, Why.ORDER, Why.TRANSFER_SYNTAX, Why.NO_PREAMBLE, Why.VR, Why.ITEMS,
+        Why.META, Why.CUT,
     }  # fmt: skip
 
 
@@ -157,7 +158,8 @@ def test_the_smallest_header_is_walked():
         (EXPLICIT + KEYS, Why.KEY_MISSING),
         (EXPLICIT + KEYS + KEYS + STUDY, Why.ORDER),
         (EXPLICIT + STUDY + KEYS, Why.ORDER),
-        (EXPLICIT + KEYS + STUDY + b"\x28\x00\x10\x00", None),
+        (EXPLICIT + KEYS + STUDY + b"\x28\x00\x10\x00", Why.CUT),
+        (EXPLICIT + KEYS + STUDY + element("00280100", b"US", b"\x10\0"), Why.CUT),
         (EXPLICIT + KEYS + STUDY + element("00280010", b"US", b"\1\0"), None),
         (EXPLICIT + KEYS + STUDY + element("00280010", b"US", b"\1"), None),
         (EXPLICIT + KEYS + STUDY + b"\x28\x00\x10\x00OB\0\0", Why.CUT),
@@ -299,7 +301,7 @@ def test_a_deflated_file_is_read_as_long_as_it_is_whole():
     content = deflated(KEYS + STUDY + element("7FE00010", b"OW", bytes(1000)))
     examined = by_pydicom(content)
     assert (examined.sort, examined.problem, examined.header.sop_instance_uid) == (Sort.INSTANCE, None, "1.2.3")
-    assert by_pydicom(content[:-3]).problem == "header_unreadable"
+    assert by_pydicom(content[:-3]).problem == "damaged"
 
 
 @pytest.mark.parametrize("front", [EXPLICIT, EXPLICIT[132:]], ids=["with preamble", "without"])

@@ -47,7 +47,7 @@ class FileContents:
         walked = self._headers.walk(head, size=size, read_at=read_at)
         if walked.header is None:
             return dicom_header.examined_index(file, size=size)
-        is_cut = walked.is_cut or (walked.pixels is not None and _are_pixels_cut(file, walked.pixels, size=size))
+        is_cut = walked.pixels is not None and _are_pixels_cut(file, walked.pixels, size=size)
         return Examined(Sort.INSTANCE, walked.header, "truncated" if is_cut else None)
 
     def _read_header(self, file: BinaryIO, head: bytes, *, size: int) -> Examined:

@@ -15,6 +15,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from secondread_desktop.adapters.dicom_wholeness import (
+    ends_too_soon,
+    ends_within_a_head,
+    has_holes,
+    takes_out_a_cut_value,
+)
 from secondread_desktop.adapters.metered import Metered
 from secondread_desktop.core.catalogue import Header
 from secondread_desktop.core.dicomdir import read_index
@@ -36,8 +42,8 @@ _LONG_VRS = frozenset({b"OB", b"OW", b"OF", b"OD", b"OL", b"OV", b"UN"})  # PS3.
 _MOST_FRAGMENTS = 4096
 _DEFLATED = "1.2.840.10008.1.2.1.99"  # PS3.5 §A.5; pydicom inflates all of it in memory
 _MOST_INFLATED = 64 << 20
-_MOST_INDEX = 64 << 20  # a record has about half a kilobyte
 _LONG_VALUE = 1 << 20
+_MOST_INDEX = 64 << 20  # a record has about half a kilobyte
 
 
 @functools.cache
@@ -93,7 +99,7 @@ def read_header(file: BinaryIO, *, size: int, is_marked: bool) -> Examined:
         return examined_index(file, size=size)
     if not header.sop_instance_uid:
         return unusable
-    return Examined(Sort.INSTANCE, header=header, problem=problem)
+    return Examined(Sort.INSTANCE, header=header, problem="damaged" if has_holes(dataset) else problem)
 
 
 def examined_index(file: BinaryIO, *, size: int) -> Examined:
@@ -160,8 +166,7 @@ def _deflated(file: BinaryIO, *, size: int) -> _Deflated | None:
         plain = inflator.decompress(file.read(_MOST_INFLATED), _MOST_INFLATED)
     except zlib.error:
         return _Deflated(preamble, meta, b"", is_all=True)
-    is_all = len(plain) < _MOST_INFLATED and not file.read(1)
-    return _Deflated(preamble, meta, plain if inflator.eof or not is_all else b"", is_all=is_all)
+    return _Deflated(preamble, meta, plain, is_all=inflator.eof and len(plain) < _MOST_INFLATED)
 
 
 def _parse_deflated(deflated: _Deflated) -> "tuple[FileDataset | None, str | None]":
@@ -271,25 +276,12 @@ def _is_cut(file: BinaryIO, dataset: "FileDataset", *, size: int) -> bool:
     place = file.tell()
     head = file.read(12)
     if not head:
-        return _is_last_value_short(dataset, size=size)
+        is_short = takes_out_a_cut_value(dataset, size=size) or ends_within_a_head(dataset, size=size)
+        return is_short or ends_too_soon(dataset)
     is_implicit, is_little = dataset.original_encoding
     return len(head) < 8 or _are_pixels_short(
         file, head, place=place, size=size, is_implicit=bool(is_implicit), is_little=bool(is_little)
     )
-
-
-def _is_last_value_short(dataset: "FileDataset", *, size: int) -> bool:
-    from pydicom.dataelem import RawDataElement
-
-    tags = sorted(dataset.keys())
-    if not tags:
-        return False
-    element: Any = dataset.get_item(tags[-1], keep_deferred=True)
-    if not isinstance(element, RawDataElement) or element.length == _UNDEFINED:
-        return False
-    if element.value is None:  # stepped over, or empty
-        return bool(element.length and element.value_tell + element.length > size)
-    return len(element.value) < element.length
 
 
 def _are_pixels_short(
@@ -315,7 +307,7 @@ def are_fragments_short(file: BinaryIO, place: int, *, size: int) -> bool:
         file.seek(place)
         mark = file.read(8)
         if mark[:4] == b"\xfe\xff\xdd\xe0":
-            return False
+            return len(mark) < 8
         if len(mark) < 8 or mark[:4] != b"\xfe\xff\x00\xe0":
             return True
         place += 8 + int.from_bytes(mark[4:8], "little")

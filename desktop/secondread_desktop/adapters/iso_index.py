@@ -62,8 +62,11 @@ def iso_index(source: Source, *, cancel: Flag | None = None) -> IsoIndex:
 
 def _indexed(files: Iterable[IsoFile], source: Source, *, troubles: tuple[Trouble, ...]) -> IsoIndex:
     names, tally = Names(), Tally(source.size)
+    files = list(files)
     found, told = [], list(troubles)
     extents, mtimes = {}, {}
+    if not told and _reaches(files, source.size + 1):
+        told.append(Trouble("archive_damaged"))
     for file in files:
         parts, leads_out = names.name("/".join(file.parts))
         if not tally.takes(file.size):
@@ -134,11 +137,19 @@ def _by_library(source: Source, cancel: Flag | None) -> list[IsoFile]:
         image.open_fp(_Metered(source, cancel))
         if image.has_udf() and image.udf_root is not None:
             return list(_udf_files(image))
-        return list(_iso_files(image))
+        files = list(_iso_files(image))
+        if _reaches(files, source.size) and image.pvd.space_size * image.pvd.log_block_size > source.size:
+            raise Refused  # cut off: the library makes files smaller until they fit, to less than nothing
+        return files
     except (PyCdlibException, ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError):
         raise Refused from None  # its own word for what it declines, and what it stumbles over
     except _struct_error():
         raise Refused from None
+
+
+def _reaches(files: Iterable[IsoFile], end: int) -> bool:
+    """Tell whether any file goes as far as a place, or behind it."""
+    return any(place + size >= end for file in files for place, size in file.extents)
 
 
 def _struct_error() -> type[Exception]:

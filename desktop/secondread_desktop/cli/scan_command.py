@@ -68,6 +68,7 @@ def report_of(catalogue: Catalogue) -> dict[str, Any]:
             {"code": problem.code, "path": problem.path, "message": FINDINGS.get(problem.code, problem.code)}
             for problem in source_problems(catalogue)
         ],
+        "files": {"seen": catalogue.counts.files, **catalogue.counts.by_kind},
         "nothing_to_send": nothing.kind.value if nothing else None,
     }
 

@@ -4,14 +4,17 @@ import re
 
 _UID = re.compile(r"[0-9.]{1,64}")
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_ESCAPE = re.compile(r"\x1b[ -/]+[0-~]")  # PS3.5 §6.1.2.5.2: what changes the character set within a text
+_LONGEST_TEXT = 256  # PS3.5 §6.2: a PN has three groups of 64 characters
 _DATE = re.compile(r"[0-9]{8}")
 
 
 def plain_text(text: str) -> str:
-    """Return a text without what cannot be seen, and without blanks around it."""
+    """Return a text of sensible length without what cannot be seen, and without blanks around it."""
     if not text.isprintable():
+        text = _ESCAPE.sub("", text)  # pydicom leaves those of ISO 2022 IR 58 where they stand
         text = "".join(character for character in text if character.isprintable())
-    return text.strip()
+    return text.strip()[:_LONGEST_TEXT].rstrip()
 
 
 def uid_of(text: str) -> str:

@@ -25,7 +25,9 @@ _NOWHERE = -1
 
 _META_CLASS, _TRANSFER_SYNTAX = 0x00020002, 0x00020010
 _META_WANTED = {_META_CLASS: b"UI", _TRANSFER_SYNTAX: b"UI"}
-_SPECIAL = {**WANTED, **_META_WANTED, **dict.fromkeys(_PIXELS, b"OW")}  # what no loop passes by
+_BITS_ALLOCATED = 0x00280100  # PS3.3 C.7.6.3: what has it has pixels
+_KEPT = frozenset({*WANTED, _BITS_ALLOCATED})
+_SPECIAL = {**WANTED, **_META_WANTED, _BITS_ALLOCATED: b"US", **dict.fromkeys(_PIXELS, b"OW")}  # what no loop passes by
 _IMPLICIT = "1.2.840.10008.1.2"
 # PS3.6 Table A-1: explicit little endian inside, whatever the pixels are packed in.
 _EXPLICIT = frozenset(
@@ -50,11 +52,10 @@ class Pixels:
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """What a walk found. `header` is None for a DICOMDIR; `is_cut` if the last value ends after the file does."""
+    """What a walk found. `header` is None for a DICOMDIR. Headers that do not end where the file does are declined."""
 
     header: Header | None
     pixels: Pixels | None
-    is_cut: bool
 
 
 class _Over(Exception):
@@ -66,8 +67,8 @@ class HeaderWalk:
 
     def __init__(self) -> None:
         self._meta = Layouts(frozenset(_META_WANTED))
-        self._explicit = Layouts(frozenset(WANTED))
-        self._implicit = Layouts(frozenset(WANTED))
+        self._explicit = Layouts(_KEPT)
+        self._implicit = Layouts(_KEPT)
         self._reader = ValueReader()
 
     def walk(self, head: bytes, *, size: int, read_at: ReadAt) -> Walked:
@@ -80,15 +81,17 @@ class HeaderWalk:
             walk.explicit(self._explicit, after=_LAST_META, until=_LAST)
         else:
             raise Declined(Why.TRANSFER_SYNTAX)
+        if walk.pixels is None and _BITS_ALLOCATED in walk.values:  # an image without pixels
+            raise Declined(Why.CUT)
         is_index = uid_in(walk.values[_META_CLASS]) == _DICOMDIR
         header = None if is_index else self._reader.header(walk.values, syntax)
-        return Walked(header, walk.pixels, walk.is_cut)
+        return Walked(header, walk.pixels)
 
 
 class _Walk:
     """A walk over one file, from `_place` of the window on. Its loops are what a scan's speed hangs on."""
 
-    __slots__ = ("_layouts", "_new", "_place", "_window", "is_cut", "pixels", "values")
+    __slots__ = ("_layouts", "_new", "_place", "_window", "pixels", "values")
 
     def __init__(self, window: Window, layouts: Layouts) -> None:
         self._window = window
@@ -97,7 +100,6 @@ class _Walk:
         self._new: list[Element] = []  # elements that no run was known for
         self.values: dict[int, bytes] = {}
         self.pixels: Pixels | None = None
-        self.is_cut = False
 
     def meta(self) -> str:
         """Take the group 0002 (PS3.10 §7.1), which is always explicit; return the transfer syntax."""
@@ -201,7 +203,8 @@ class _Walk:
 
     def _refilled(self, place: int, *, least: int) -> bytes:
         if self._window.is_over(place):
-            self.is_cut = self._window.is_beyond(place)
+            if not self._window.is_end(place):
+                raise Declined(Why.CUT)
             raise _Over
         data = self._window.move(place, least=8)
         if len(data) >= least:

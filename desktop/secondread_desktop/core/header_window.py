@@ -52,9 +52,9 @@ class Window:
         """Tell whether the file ends before another element could begin at a place of the window."""
         return self.base + place + 8 > self.size
 
-    def is_beyond(self, place: int) -> bool:
-        """Tell whether a place of the window lies behind the file's end."""
-        return self.base + place > self.size
+    def is_end(self, place: int) -> bool:
+        """Tell whether a place of the window is the file's end."""
+        return self.base + place == self.size
 
     def move(self, place: int, *, least: int, most: int = FIRST_BYTES) -> bytes:
         """Let the window begin at a place of the old one, and hold `most` bytes or all that are left of the file."""

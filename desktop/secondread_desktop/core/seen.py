@@ -20,10 +20,28 @@ class Counts:
     documents: int = 0
     viewer: int = 0
     viewer_pictures: int = 0
+    archives: int = 0
     packed: int = 0
     sealed: int = 0
     sealed_bytes: int = 0
     other: int = 0
+
+    @property
+    def by_kind(self) -> dict[str, int]:
+        """How many files are of each kind: all but instances and what a finding names as unreadable."""
+        kinds = (
+            "empty",
+            "indexes",
+            "pictures",
+            "videos",
+            "documents",
+            "viewer",
+            "archives",
+            "packed",
+            "sealed",
+            "other",
+        )
+        return {kind: count for kind in kinds if (count := getattr(self, kind))}
 
     def __add__(self, more: "Counts") -> "Counts":
         """Return the sums."""

@@ -7,6 +7,7 @@ from secondread_desktop.core.events import Scanning, Tell
 from secondread_desktop.errors import DiscUnreadable, Interrupted, MemberDamaged, MemberLocked
 from secondread_desktop.services.duplicates import drop_copies
 from secondread_desktop.services.heeding import heeding
+from secondread_desktop.services.lost_index import as_lost_index
 from secondread_desktop.services.ports import Contents, Examined, Flag, Medium
 from secondread_desktop.services.slow_reading import SlowReading
 from secondread_desktop.services.sorts import Sort
@@ -33,7 +34,8 @@ def scan(
                 seen.count(item)
                 continue
             by_number[item.source] = medium
-            examined = _look(medium, item, contents=contents, cancel=cancel, slowly=slowly)
+            looked = _look(medium, item, contents=contents, cancel=cancel, slowly=slowly)
+            examined = as_lost_index(item, looked)
             seen.count(item, examined)
             if examined.sort is Sort.ARCHIVE:
                 course.enter(item)

@@ -15,6 +15,7 @@ _WORDS = {
     Sort.VIDEO: "videos",
     Sort.DOCUMENT: "documents",
     Sort.PROGRAM: "viewer",
+    Sort.ARCHIVE: "archives",
     Sort.PACKED: "packed",
     Sort.SEALED: "sealed",
     Sort.OTHER: "other",

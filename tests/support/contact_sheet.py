@@ -7,10 +7,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from tests.support.browser import DESKTOP, PHONE, Browser, open_browser
 from tests.support.card_page import authorise, cancel, card, decline
+from tests.support.disc_tour import tour_of_discs
 from tests.support.receiver import ReceiverProcess
 from tests.support.sample_cases import PASSWORD, SampleReceiver, sign_in
 from tests.support.source_code import ROOT
@@ -278,7 +280,9 @@ def take_window(out: Path, mockups: Path | None) -> Path:
             place = Path(folder)
             receiver = ReceiverProcess(place / "receiver", demo=True, settings=WINDOW_PROGRAMME).start()
             try:
-                for name, window in tour(place, receiver, opener(place, screen | {"QT_SCALE_FACTOR": scale})):
+                open_window = opener(place, screen | {"QT_SCALE_FACTOR": scale})
+                tours = (tour_of_discs(place, receiver, open_window), tour(place, receiver, open_window))
+                for name, window in chain(*tours):
                     for look, is_dark in (("light", False), ("dark", True)):
                         path = out / f"{name.replace(', ', '-').replace(' ', '-')}-{scale}00-{look}.png"
                         window.do("look", is_dark, width, height)

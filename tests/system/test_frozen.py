@@ -17,6 +17,7 @@ from tests.support.keyboard_journey import send_by_keys
 from tests.support.receiver import ReceiverProcess
 from tests.support.sample_disc import make_sample_disc
 from tests.support.source_code import ROOT
+from tests.support.syntax_files import KINDS, file_of
 
 MISSING = [
     name
@@ -48,6 +49,19 @@ def test_the_frozen_desktop_builds_and_sends_a_disc_whole():
     told = ran("smoke_test.py")
     assert "40 of 40 images verified" in told
     assert "41 of 41 files agree" in told
+
+
+def test_the_frozen_desktop_draws_images_of_every_transfer_syntax(tmp_path: Path):
+    if not APP.exists():
+        ran("build.py")
+    unshown = {}
+    for name in KINDS:
+        (tmp_path / "IM1").write_bytes(file_of(name))
+        words = [str(APP), "preview", str(tmp_path / "IM1"), "--out", str(tmp_path / "IM1.png"), "--json"]
+        done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
+        if done.returncode:
+            unshown[name] = done.stdout
+    assert unshown == {}
 
 
 @pytest.mark.skipif(bool(keyboard.MISSING) and not os.environ.get("CI"), reason=f"not here: {keyboard.MISSING}")

@@ -185,7 +185,7 @@ def test_files_that_cannot_be_copied_are_asked_about_and_the_rest_is_sent_and_pa
 
     window.press("Try again")  # in vain
     window.see("1 file of the disc could not be read.")
-    window.press("Send the other 40 files")
+    window.press("Send 40 files")
     window.see("The payment is still open.")
     window.press("Open the payment page")
     wait_until(lambda: len(window.do("pages")) > 1, what="the payment page")

@@ -76,7 +76,8 @@ class DiscIndex:
 class Catalogue:
     """Everything found, in the medium's order.
 
-    `copies` have the very bytes of a found one, and are not sent. `suspects` may hold images under a lock.
+    `copies` have the very bytes of a found one, and are not sent. `suspects` may hold images under a lock. `memo` keeps
+    what was worked out of it for long: a catalogue never changes, and a window may not wait.
     """
 
     found: tuple[Found, ...] = ()
@@ -86,6 +87,7 @@ class Catalogue:
     copies: tuple[Found, ...] = ()
     counts: Counts = field(default_factory=Counts)
     suspects: tuple[FoundFile, ...] = ()
+    memo: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def instances(self) -> tuple[Found, ...]:
@@ -138,6 +140,8 @@ class Patient:
 
 def together(catalogues: Sequence[Catalogue]) -> Catalogue:
     """Make one of several catalogues of one source each, which are numbered by their order."""
+    if len(catalogues) == 1:
+        return catalogues[0]
     found: list[Found] = []
     findings: list[Finding] = []
     indexes: list[DiscIndex] = []

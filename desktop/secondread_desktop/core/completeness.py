@@ -23,6 +23,7 @@ CUT_CODES = frozenset({"truncated", "damaged"})
 CLASH_CODE = "other_content"
 _MOST_NUMBERS = 20  # ranges of missing numbers that are told of one series
 
+_MEMO = "completeness"
 Key = tuple[int, tuple[str, ...]]  # source and folded path
 
 
@@ -86,7 +87,14 @@ class Completeness:
 
 
 def completeness_of(catalogue: Catalogue) -> Completeness:
-    """Cross-check everything found."""
+    """Cross-check everything found, once for each catalogue."""
+    known = catalogue.memo.get(_MEMO)
+    if not isinstance(known, Completeness):
+        known = catalogue.memo[_MEMO] = _checked_whole(catalogue)
+    return known
+
+
+def _checked_whole(catalogue: Catalogue) -> Completeness:
     readable = [index for index in catalogue.indexes if index.entries is not None]
     checked = _cross_check(catalogue, readable)
     return Completeness(

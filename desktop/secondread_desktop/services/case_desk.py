@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from secondread_desktop.core.catalogue import Catalogue, FoundFile
+from secondread_desktop.core.completeness import completeness_of
 from secondread_desktop.core.events import Event, Tell
 from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Outcome, Source, Submission
@@ -90,7 +91,9 @@ class CaseDesk:
         media = [self._parts.medium(root, number) for number, root in enumerate(roots, start=1)]
         onlooker = Onlooker(self._parts.contents(), tell, clock=self._parts.clock)
         slowly = SlowReading(self._parts.clock, cancel)
-        return scan(media, contents=onlooker, tell=tell, cancel=cancel, slowly=slowly)
+        catalogue = scan(media, contents=onlooker, tell=tell, cancel=cancel, slowly=slowly)
+        completeness_of(catalogue)  # here, where nobody waits: the catalogue remembers it
+        return catalogue
 
     def begin(self, asked: Asked, catalogue: Catalogue, *, programme: Programme, tell: Tell) -> str:
         """Check, choose, plan and keep the plan, which ends the draft; return the case. Nothing is sent yet."""

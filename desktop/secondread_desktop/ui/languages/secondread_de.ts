@@ -741,6 +741,14 @@
         <translation>Dieser Teil der Untersuchung enthält kein Bild, sondern zum Beispiel einen Befund. Er wird trotzdem gesendet.</translation>
     </message>
     <message>
+        <source>These are marks and settings that a doctor made for other images. They are not applied here. They are sent all the same.</source>
+        <translation>Das sind Markierungen und Einstellungen, die ein Arzt für andere Bilder gemacht hat. Sie werden hier nicht angewendet, aber trotzdem mitgeschickt.</translation>
+    </message>
+    <message>
+        <source>The picture itself is not on the disc: this file only says where the hospital keeps it. Please ask the hospital for a disc with the picture on it. This file is sent all the same.</source>
+        <translation>Das Bild selbst ist nicht auf der Disc: Diese Datei sagt nur, wo das Krankenhaus es aufbewahrt. Bitte fragen Sie das Krankenhaus nach einer Disc, die das Bild enthält. Diese Datei wird trotzdem mitgeschickt.</translation>
+    </message>
+    <message>
         <source>This is a film, which cannot be shown here. It is sent all the same.</source>
         <translation>Dies ist ein Film, der hier nicht gezeigt werden kann. Er wird trotzdem gesendet.</translation>
     </message>
@@ -2174,10 +2182,10 @@ von {total}</translation>
         <translation>Das Zentrum hat im Moment keinen freien Speicherplatz.</translation>
     </message>
     <message numerus="yes">
-        <source>Send the other %n file(s)</source>
+        <source>Send %n file(s)</source>
         <translation>
-            <numerusform>Die andere Datei senden</numerusform>
-            <numerusform>Die anderen %n Dateien senden</numerusform>
+            <numerusform>%n Datei senden</numerusform>
+            <numerusform>%n Dateien senden</numerusform>
         </translation>
     </message>
     <message>
@@ -2490,6 +2498,14 @@ von {total}</translation>
     <message>
         <source>Please put the disc in again, wait a moment, then go on. If that does not help, cancel and begin again.</source>
         <translation>Bitte legen Sie die CD wieder ein, warten Sie einen Moment und machen Sie dann weiter. Wenn das nicht hilft, brechen Sie ab und beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation>Das Bild konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Nothing else has changed. Please choose another folder for it, then try again.</source>
+        <translation>Sonst hat sich nichts geändert. Bitte wählen Sie dafür einen anderen Ordner und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>There is no room left on this computer.</source>
@@ -2981,6 +2997,60 @@ von {total}</translation>
     <message>
         <source>This could not be read.</source>
         <translation>Dies konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>stop a moving image</comment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Marks: what the hospital has drawn or written over the image</source>
+        <translation>Markierungen: was das Krankenhaus über das Bild gezeichnet oder geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Brightness of the image</source>
+        <translation>Helligkeit des Bildes</translation>
+    </message>
+    <message>
+        <source>Brightness: as set</source>
+        <translation>Helligkeit: wie eingestellt</translation>
+    </message>
+    <message>
+        <source>Brightness: by hand</source>
+        <translation>Helligkeit: von Hand</translation>
+    </message>
+    <message>
+        <source>setting {number}</source>
+        <comment>a brightness without a name</comment>
+        <translation>Einstellung {number}</translation>
+    </message>
+    <message>
+        <source>The space bar plays an image that moves, and stops it.</source>
+        <translation>Die Leertaste spielt ein bewegtes Bild ab und hält es an.</translation>
+    </message>
+    <message>
+        <source>Brightness: {name}</source>
+        <translation>Helligkeit: {name}</translation>
+    </message>
+    <message>
+        <source>A film of one second. It cannot be played here; it is sent all the same.</source>
+        <translation>Ein Film von einer Sekunde. Er kann hier nicht abgespielt werden; er wird trotzdem mitgeschickt.</translation>
+    </message>
+    <message>
+        <source>A film of {number} seconds. It cannot be played here; it is sent all the same.</source>
+        <translation>Ein Film von {number} Sekunden. Er kann hier nicht abgespielt werden; er wird trotzdem mitgeschickt.</translation>
+    </message>
+    <message>
+        <source>A film of {number} minutes. It cannot be played here; it is sent all the same.</source>
+        <translation>Ein Film von {number} Minuten. Er kann hier nicht abgespielt werden; er wird trotzdem mitgeschickt.</translation>
     </message>
 </context>
 </TS>

@@ -231,10 +231,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send the other %n file(s)</source>
+        <source>Send %n file(s)</source>
         <translation>
-            <numerusform>Send the other file</numerusform>
-            <numerusform>Send the other %n files</numerusform>
+            <numerusform>Send %n file</numerusform>
+            <numerusform>Send %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -52,7 +52,7 @@ _WAITING = {
 
 def without(rest: int) -> str:
     """Return the action that sends what could be read."""
-    return tr("Send the other %n file(s)", "", rest)
+    return tr("Send %n file(s)", "", rest)
 
 
 def of_images(count: int, total: int) -> str:

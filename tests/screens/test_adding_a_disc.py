@@ -1,11 +1,14 @@
 """Another disc is added later: what was unticked before stays unticked, what was ticked elsewhere counts no more."""
 
+import shutil
+
 import pytest
 
 from tests.support.window import press, shown_text, spin_until
 
 pytest.importorskip("PySide6.QtWidgets", reason="Qt's libraries are not here", exc_type=ImportError)
 
+from secondread_desktop.core.drives import Drive, DriveKind
 from secondread_desktop.ui.conduct.check import CheckConduct
 from secondread_desktop.ui.conduct.find import FindConduct
 from secondread_desktop.ui.conduct.visit import Visit, Whose
@@ -27,6 +30,29 @@ def check(desk, runner):
     check = CheckConduct(desk, runner)
     yield check
     check.leave()
+
+
+def test_a_second_disc_in_the_same_drive_is_another_source(desk, runner, tmp_path):
+    drive = tmp_path / "drive"
+    labels = ["CT_1"]
+    stage = Stage(FindConduct(desk, runner, discs=lambda: (Drive(DriveKind.DISC, str(drive), labels[0]),)))
+    try:
+        visit = Visit(programme=programme())
+        stage.enter(visit)
+        given(stage, write_disc(drive, MARIA))
+        given(stage, drive)
+        assert "on the list already" in shown_text(stage.window)
+        shutil.rmtree(drive)
+        write_disc(drive, MARIA, MARIA)
+        labels[0] = "CT_2"
+        given(stage, drive)
+        assert {"CT_1", "CT_2"} <= set(shown_text(stage.window).split("\n"))
+        press(stage.window, "Check these images")
+        assert visit.roots == (str(drive), str(drive))
+        assert [len({f.file for f in visit.catalogue.found if f.file.source == n}) for n in (1, 2)] == [1, 2]
+    finally:
+        stage.conduct.leave()
+        stage.close()
 
 
 def given(stage, *roots):

@@ -24,6 +24,10 @@ class Pictures:
         number = look.file.source
         try:
             with self._medium(roots[number - 1], number).open(look.file.parts) as opened:
+                if (opened.size, opened.mtime_ns) != (look.file.size, look.file.mtime_ns):
+                    raise DiscUnreadable(
+                        number
+                    )  # another disc is in the drive: its picture would be taken for this one
                 return frames.show(opened, look, cancel=cancel)
         except MemberDamaged:
             raise FrameUnshowable(Unshowable.DAMAGED) from None

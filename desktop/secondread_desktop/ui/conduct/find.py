@@ -40,6 +40,7 @@ class _Place:
     name: str
     card: PlaceCard
     letter: PlaceLetter
+    label: str = ""  # of the disc in the drive when it was added: another one may come into the same drive
     task: Task | None = None
     catalogue: Catalogue | None = None
     seen: ExamsSeen = _NOTHING_YET
@@ -83,7 +84,7 @@ class FindConduct(Conduct):
             self._is_returning = bool(visit.roots) and visit.catalogue is None
         self._visit = visit
         for root in visit.roots or self._sources:
-            if not self._has(root):
+            if all(place.root != root for place in self._places):
                 self._add(root)
         self._sources = ()
         self.screen.say(None)
@@ -106,14 +107,15 @@ class FindConduct(Conduct):
 
     def _add(self, path: str) -> None:
         root = os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links to where the person never was
-        name = shown((PurePath(root).name or root,))
-        if self._has(root):
+        label = next((drive.label for drive in self._discs() if drive.root == root), "")
+        name = shown((label or PurePath(root).name or root,))
+        if self._has(root, label):
             self.screen.say(sentences.same_place(name))
             return
         self.screen.say(None)
         card = self.screen.add_place(name, root)
         letter = PlaceLetter(card.letter, name, today=self._desk.today)
-        place = _Place(root, name, card, letter)
+        place = _Place(root, name, card, letter, label)
         place.card.stopped.connect(partial(self._stop, place))
         place.card.removed.connect(partial(self._remove, place))
         place.card.again.connect(partial(self._read, place))
@@ -123,8 +125,8 @@ class FindConduct(Conduct):
         self._read(place)
         self._look_for_discs()
 
-    def _has(self, root: str) -> bool:
-        return any(place.root == root for place in self._places)
+    def _has(self, root: str, label: str) -> bool:
+        return any((place.root, place.label) == (root, label) for place in self._places)
 
     def _read(self, place: _Place) -> None:
         if place.task is not None:
@@ -236,7 +238,7 @@ class FindConduct(Conduct):
 
     def _look_for_discs(self) -> None:
         drives = taken_out(self._discs())
-        self.screen.show_drives(tuple(drive for drive in drives if not self._has(drive.root)))
+        self.screen.show_drives(tuple(drive for drive in drives if not self._has(drive.root, drive.label)))
         for place in self._places:
             place.card.allow_eject(can_eject=drive_of(place.root, drives) is not None)
 

@@ -64,7 +64,7 @@ class MediaFolder:
         yield from self._walk_folder((), listed, in_viewer=False)
 
     def inside(self, archive: FoundFile, *, cancel: Flag | None = None) -> Iterator[FoundFile | Finding]:
-        """Yield what is in a file that is an archive; what cannot be opened is a finding."""
+        """Yield what is in a file that is an archive; what cannot be opened is a finding. Raises `DiscUnreadable`."""
         try:
             with ExitStack() as kept:
                 outer, inner = self._outermost(archive.parts)
@@ -73,7 +73,10 @@ class MediaFolder:
                 index = self._shelf.archive(source, key, inner, cancel=cancel).index
         except TooMuch as refusal:
             yield Finding(refusal.code, self._number, archive.parts)
-        except (MemberDamaged, MemberLocked, FileNotFoundError):
+        except OSError as error:  # of the archive, or of the disc that it lies on
+            is_disc = not isinstance(error, MemberDamaged | MemberLocked)
+            if is_disc and not self.is_present():
+                raise DiscUnreadable(self._number) from None
             yield Finding("archive_damaged", self._number, archive.parts)
         else:
             yield from files_inside(index, archive)

@@ -137,6 +137,6 @@ def test_a_lock_that_does_not_say_its_kind_is_named(at):
 @pytest.mark.parametrize("flags", [0x1, 0x40, 0x2000])
 def test_a_program_that_unpacks_itself_and_is_locked_in_any_way_is_told(flags):
     content = bytearray(b"MZ" + bytes(2 << 20) + zip_of({"IM1": CT}))
-    assert FileContents().examine(io.BytesIO(content), size=len(content)).sort is Sort.PROGRAM
+    assert FileContents().examine(io.BytesIO(content), size=len(content)).sort is Sort.ARCHIVE
     struct.pack_into("<H", content, content.rindex(b"PK\x01\x02") + 8, flags)
     assert FileContents().examine(io.BytesIO(content), size=len(content)).sort is Sort.LOCKED

@@ -124,7 +124,7 @@ class ArchiveShelf:
 def read_index(source: Source, book: PasswordBook, *, cancel: Flag | None = None) -> Index:
     """Read the list of an archive, whichever kind it is. Raises `Interrupted`."""
     source = source.heeding(cancel)
-    if source.read_at(0, 4) in _ZIP_MARKS:
+    if source.read_at(0, 4) in _ZIP_MARKS or source.read_at(_IMAGE_MARK, 5) not in _UDF_MARKS:
         from secondread_desktop.adapters.zip_archive import zip_index
 
         return zip_index(source, book)

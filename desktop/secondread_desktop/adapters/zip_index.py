@@ -157,7 +157,7 @@ def _trouble(entry: Entry, parts: tuple[str, ...], archive_bytes: int) -> str | 
 
 def _member(entry: Entry, parts: tuple[str, ...], source: Source) -> Member:
     link = _link(entry, source) if stat.S_ISLNK(entry.mode) else None
-    is_odd = entry.mode not in (0, stat.S_IFREG, stat.S_IFLNK)
+    is_odd = entry.mode not in (0, stat.S_IFREG, stat.S_IFLNK, stat.S_IFDIR)  # a folder with bytes is a file
     return Member(parts, entry.size, entry.mtime_ns, link=link, is_odd=is_odd)
 
 
@@ -220,7 +220,8 @@ def _measured(entry: Entry, source: Source, start: int, *, room: int) -> tuple[E
     end = place - len(inflate.unused_data)
     after = source.read_at(end, 24)
     descriptor = 16 if after.startswith(b"PK\x07\x08") else 12
-    return replace(entry, size=size, packed=end - start, crc=crc), end + descriptor
+    measured = replace(entry, size=size, packed=end - start, crc=crc, is_folder=entry.is_folder and not size)
+    return measured, end + descriptor
 
 
 def _packed(source: Source, place: int, left: int) -> Iterator[bytes]:

@@ -51,13 +51,11 @@ class Entry:
 
 def list_place(source: Source) -> tuple[int, int, int] | None:
     """Return where the list begins, its size, and what to add to the places in it; None if there is no end record."""
-    start = max(0, source.size - _END_BYTES - _MOST_COMMENT)
-    tail = source.read_at(start, source.size - start)
-    found = tail.rfind(_END, 0, max(0, len(tail) - _END_BYTES + len(_END)))
-    if found < 0:
+    record = _end(source)
+    if record is None:
         return None
-    size, place = struct.unpack_from("<LL", tail, found + 12)
-    end = start + found
+    end, content = record
+    size, place = struct.unpack_from("<LL", content, 12)
     if _WHOLE64 in (size, place):
         end, size, place = _end64(source, end) or (end, size, place)
     begin = end - size
@@ -66,6 +64,26 @@ def list_place(source: Source) -> tuple[int, int, int] | None:
     if source.read_at(begin, 4) != _CENTRAL and source.read_at(place, 4) == _CENTRAL:
         return place, size, 0
     return begin, size, begin - place
+
+
+def has_list(source: Source) -> bool:
+    """Tell whether a file ends as a ZIP does, with a list that names something."""
+    place = list_place(source)
+    return place is not None and place[1] >= _ENTRY_BYTES and source.read_at(place[0], 4) == _CENTRAL
+
+
+def is_one_of_several(source: Source) -> bool:
+    """Tell whether a file is the last part of an archive that was split (§4.4.19)."""
+    record = _end(source)
+    return record is not None and record[1][4:6] not in (b"\0\0", b"\xff\xff")
+
+
+def _end(source: Source) -> tuple[int, bytes] | None:
+    """Return the place and the content of the end record (§4.3.16)."""
+    start = max(0, source.size - _END_BYTES - _MOST_COMMENT)
+    tail = source.read_at(start, source.size - start)
+    found = tail.rfind(_END, 0, max(0, len(tail) - _END_BYTES + len(_END)))
+    return None if found < 0 else (start + found, tail[found : found + _END_BYTES])
 
 
 def _end64(source: Source, end: int) -> tuple[int, int, int] | None:
@@ -141,7 +159,7 @@ def _entry(fields: tuple[int, ...], name: bytes, extra: bytes, *, place: int, sh
         check=(time >> 8 if flags & _SIZES_LATER else crc >> 24) & 0xFF,
         aes=aes,
         mode=stat.S_IFMT(unix),
-        is_folder=text.endswith(("/", "\\")) or stat.S_ISDIR(unix) or (not size and bool(attributes & 0x10)),
+        is_folder=not size and (text.endswith(("/", "\\")) or stat.S_ISDIR(unix) or bool(attributes & 0x10)),
     )
 
 

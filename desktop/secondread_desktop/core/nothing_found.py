@@ -10,6 +10,7 @@ from secondread_desktop.core.finding_codes import HARMLESS
 WANT_PASSWORD = frozenset({"password_needed", "password_wrong"})
 LOCKED = WANT_PASSWORD | {"encrypted"}
 _ABSENT = frozenset({"absent"})  # an index names it, and it is not there
+_UNOPENED = frozenset({"not_opened"})  # it may hold anything: counted by its kind
 _SAYS_DICOM = "header_unreadable"
 # Names that only the tools for locked discs give, in small letters: BitLocker To Go's cover files and its reader,
 # Nero's SecurDisc, and the endings of encrypted files (.p7m: RFC 8551 §3.2.1).
@@ -75,7 +76,9 @@ def is_telling(name: str) -> bool:
 
 def unreadable(catalogue: Catalogue) -> tuple[Finding, ...]:
     """Return the findings about what is there and could not be read, by its own fault or the medium's."""
-    return tuple(finding for finding in catalogue.findings if finding.code not in HARMLESS | LOCKED | _ABSENT)
+    return tuple(
+        finding for finding in catalogue.findings if finding.code not in HARMLESS | LOCKED | _ABSENT | _UNOPENED
+    )
 
 
 def absent(catalogue: Catalogue) -> tuple[Finding, ...]:

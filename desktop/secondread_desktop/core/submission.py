@@ -21,7 +21,7 @@ _ARCHIVES = frozenset(
     {"archive_damaged", "archive_too_deep", "archive_too_large", "image_unknown", "member_damaged", "member_unknown"}
 )
 COPY_CODE = "copy"  # the very bytes of this instance are staged already, from another disc
-_NOT_SENT = LEFT_OUT | _ARCHIVES | LOCKED | {"header_unreadable", "too_deep", "unreadable"}
+_NOT_SENT = LEFT_OUT | _ARCHIVES | LOCKED | {"blank", "header_unreadable", "not_opened", "too_deep", "unreadable"}
 
 
 @dataclass(frozen=True, slots=True)

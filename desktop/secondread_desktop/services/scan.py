@@ -12,6 +12,7 @@ from secondread_desktop.services.ports import Contents, Examined, Flag, Medium
 from secondread_desktop.services.slow_reading import SlowReading
 from secondread_desktop.services.sorts import Sort
 from secondread_desktop.services.tally import Tally
+from secondread_desktop.services.unopened import problem_of
 
 _TELL_EVERY = 50
 
@@ -70,8 +71,9 @@ class _Seen:
         elif examined is not None:
             self.found += _taken(item, examined)
             self.tally.add(item, examined)
-            if examined.problem:
-                self.findings.append(Finding(examined.problem, item.source, item.parts))
+            problem = problem_of(item, examined)
+            if problem:
+                self.findings.append(Finding(problem, item.source, item.parts))
             if examined.sort is Sort.INDEX:
                 self.indexes.append(DiscIndex(item, examined.index))
         if self._files % _TELL_EVERY == 0:

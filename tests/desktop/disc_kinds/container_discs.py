@@ -190,7 +190,7 @@ def office() -> Disc:
 
 @disc("containers", "archive of another kind")
 def another_kind() -> Disc:
-    """7z, RAR and gzip are counted, not opened."""
+    """7z, RAR and gzip are counted, not opened, and said."""
     others = {
         "old.7z": b"7z\xbc\xaf\x27\x1c\x00\x04" + bytes(range(200)),
         "old.rar": b"Rar!\x1a\x07\x01\x00" + bytes(range(200)),

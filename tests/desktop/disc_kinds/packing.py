@@ -44,7 +44,7 @@ def office_document() -> bytes:
     """Return a Word document, which is a ZIP."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
-        for name in ("[Content_Types].xml", "word/document.xml"):
+        for name in ("[Content_Types].xml", "_rels/.rels", "word/document.xml"):
             archive.writestr(zipfile.ZipInfo(name), "<document/>")
     return target.getvalue()
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from secondread_desktop.core.catalogue import Finding, Found, FoundFile
 from secondread_desktop.core.completeness import CLASH_CODE
-from secondread_desktop.errors import DiscUnreadable, Interrupted
+from secondread_desktop.errors import DiscUnreadable, DiskFull, Interrupted
 from secondread_desktop.services.ports import Flag, Medium
 
 _BLOCK = 1 << 18
@@ -61,6 +61,8 @@ def _digest(file: FoundFile, medium: Medium, *, cancel: Flag) -> str | None:
                 if cancel.is_set():
                     raise Interrupted
                 digest.update(block)
+    except DiskFull:  # it would have to be unpacked
+        return None
     except OSError:
         if not medium.is_present():
             raise DiscUnreadable(file.source) from None

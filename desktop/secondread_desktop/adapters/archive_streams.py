@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _IN_MEMORY = 16 << 20
 _BUFFER = 1 << 14  # a header and no more: what lies behind it may never be asked for
 _STRIDE = 4 << 20
-_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class Source:

@@ -18,7 +18,8 @@ from secondread_desktop.adapters.archive_shelf import ArchiveShelf, TooMuch
 from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.adapters.part_names import leads_below
 from secondread_desktop.core.catalogue import Finding, FoundFile
-from secondread_desktop.errors import AttachmentUnreadable, DiscUnreadable, MemberDamaged, MemberLocked
+from secondread_desktop.core.nothing_found import NO_ROOM_CODE
+from secondread_desktop.errors import AttachmentUnreadable, DiscUnreadable, DiskFull, MemberDamaged, MemberLocked
 from secondread_desktop.services.ports import Flag
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -74,6 +75,8 @@ class MediaFolder:
                 index = self._shelf.archive(source, key, inner, cancel=cancel).index
         except TooMuch as refusal:
             yield Finding(refusal.code, self._number, archive.parts)
+        except DiskFull:
+            yield Finding(NO_ROOM_CODE, self._number, archive.parts)
         except OSError as error:  # of the archive, or of the disc that it lies on
             is_disc = not isinstance(error, MemberDamaged | MemberLocked)
             if is_disc and not self.is_present():

@@ -12,6 +12,7 @@ from secondread_desktop.adapters.media_folder import MediaFolder
 from secondread_desktop.errors import ReceiverUnreachable
 from secondread_desktop.services.passwords import PasswordBook
 from secondread_desktop.services.scan import scan
+from tests.desktop.disc_kinds.packing import crypto_zipped_by
 from tests.desktop.test_archives import CT, FILES, at, findings
 from tests.desktop.test_disc_contents import names
 from tests.support.archives import locked_zip_of, zip_of
@@ -87,6 +88,19 @@ def test_an_altered_byte_behind_a_lock_is_damage(at):
     catalogue, _ = scanned(at("a.zip", bytes(content)), "secret")
     assert catalogue.instances == ()
     assert findings(catalogue) == [("password_wrong", "a.zip")]
+
+
+def test_members_under_several_passwords_are_all_opened_once_each_is_known(at):
+    keys = ("alpha", "bravo", "charlie")
+    members = [(f"{n:03}", f"{n} ".encode() * (2 + n // 200), keys[n // 200]) for n in range(600)]
+    path = at("a.zip", crypto_zipped_by(members))
+    catalogue, medium = scanned(path, *reversed(keys), "of another disc")
+    assert findings(catalogue) == []
+    for name, content, _ in members:  # more than one password fits some of them by chance
+        with medium.open(("a.zip", name)) as opened:
+            assert opened.stream.read() == content
+    locked = [finding for finding in findings(scanned(path, "alpha", "bravo")[0]) if finding[0] == "password_needed"]
+    assert len(locked) > 190
 
 
 def test_a_book_of_passwords_shows_none_of_them():

@@ -14,6 +14,7 @@ from secondread_desktop.services.passwords import PasswordBook
 _SAMPLES = 8
 _MOST_PROOF = 4 << 20  # about a second for the slow lock
 _BLOCK = 1 << 16
+_MOST_FITTED = 20_000  # members; an AES key takes half a millisecond
 
 
 def zip_index(source: Source, book: PasswordBook) -> ZipIndex:
@@ -23,12 +24,30 @@ def zip_index(source: Source, book: PasswordBook) -> ZipIndex:
     locked = [entry for entry in index.entries.values() if entry.is_locked]
     if not locked:
         return index
-    samples = sorted(locked, key=lambda entry: entry.packed)[:_SAMPLES]
-    known = book.all()
-    opening = tuple(spelled for password in known if (spelled := _proven(password, samples, source=source, book=book)))
+    opening = _opening(locked, source, book)
     if opening:
         return replace(index, passwords=opening)
-    return _without_locked(index, "password_wrong" if known else "password_needed")
+    return _without_locked(index, "password_wrong" if book.all() else "password_needed")
+
+
+def _opening(locked: Sequence[Entry], source: Source, book: PasswordBook) -> tuple[bytes, ...]:
+    """Return the passwords that open anything: tried on small members, then on small ones that none of them fits."""
+    step = -(-len(locked) // _MOST_FITTED)
+    left = sorted(locked[::step], key=lambda entry: entry.packed)
+    waiting, opening = list(book.all()), list[bytes]()
+    while waiting and left:
+        proven = {
+            password: spelled
+            for password in waiting
+            if (spelled := _proven(password, left[:_SAMPLES], source=source, book=book)) is not None
+        }
+        if not proven:
+            break
+        opening += proven.values()
+        waiting = [password for password in waiting if password not in proven]
+        if waiting:
+            left = [entry for entry in left if not any(_fits(entry, source, spelled) for spelled in proven.values())]
+    return tuple(opening)
 
 
 def _without_locked(index: ZipIndex, code: str) -> ZipIndex:
@@ -48,10 +67,17 @@ def _proven(password: str, samples: Sequence[Entry], *, source: Source, book: Pa
     return None
 
 
-def _opens(entry: Entry, source: Source, password: bytes) -> bool:
+def _fits(entry: Entry, source: Source, password: bytes) -> bool:
     try:
-        if not zip_locks.fits(entry, source, start=data_place(entry, source), password=password):
-            return False
+        return zip_locks.fits(entry, source, start=data_place(entry, source), password=password)
+    except MemberDamaged:
+        return False
+
+
+def _opens(entry: Entry, source: Source, password: bytes) -> bool:
+    if not _fits(entry, source, password):
+        return False
+    try:
         with open_entry(entry, source, passwords=(password,)) as stream:
             left = _MOST_PROOF
             while left > 0 and (block := stream.read(_BLOCK)):

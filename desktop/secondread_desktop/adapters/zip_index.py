@@ -66,14 +66,35 @@ def open_entry(entry: Entry, source: Source, *, passwords: Sequence[bytes]) -> B
     """Open what an entry holds. Raises `MemberDamaged`, `MemberLocked`."""
     start = data_place(entry, source)
     if entry.is_locked:
-        for password in passwords:
-            if zip_locks.fits(entry, source, start=start, password=password):
-                packed = zip_locks.unlocked(entry, source, start=start, password=password)
-                return buffered(Unpacked(_unpacked(entry, packed), entry.size))
-        raise MemberLocked
+        password = _fitting(entry, source, start, passwords=passwords)
+        return buffered(Unpacked(_unlocked(entry, source, start, password=password), entry.size))
     if entry.method == STORED:
         return buffered(Pieces(source, ((start, entry.size),), crc=entry.crc))
     return buffered(Unpacked(_unpacked(entry, _packed(source, start, entry.packed)), entry.size))
+
+
+def _unlocked(entry: Entry, source: Source, start: int, *, password: bytes) -> Iterator[bytes]:
+    return _unpacked(entry, zip_locks.unlocked(entry, source, start=start, password=password))
+
+
+def _fitting(entry: Entry, source: Source, start: int, *, passwords: Sequence[bytes]) -> bytes:
+    """Return the password of an entry. Where one fits by chance, too, the entry is read to see which opens it."""
+    fitting = [one for one in passwords if zip_locks.fits(entry, source, start=start, password=one)]
+    if not fitting:
+        raise MemberLocked
+    return next((one for one in fitting[:-1] if _is_whole(entry, source, start, password=one)), fitting[-1])
+
+
+def _is_whole(entry: Entry, source: Source, start: int, *, password: bytes) -> bool:
+    made = 0
+    try:
+        for block in _unlocked(entry, source, start, password=password):
+            made += len(block)
+            if made > entry.size:
+                return False
+    except MemberDamaged:
+        return False
+    return made == entry.size
 
 
 def data_place(entry: Entry, source: Source) -> int:

@@ -88,7 +88,7 @@ def test_four_gigabytes_that_are_called_an_image_are_passed_over_at_once(disc, h
     catalogue = scanned(disc)
     assert time.monotonic() - began < 5
     assert len(catalogue.instances) == 3
-    assert catalogue.findings == ()
+    assert [finding.code for finding in catalogue.findings] == ([] if head else ["blank"])
 
 
 def test_links_in_a_circle_end(disc):

@@ -16,6 +16,7 @@ from typing import BinaryIO, Self
 from secondread_desktop.adapters.archive_files import files_inside, is_autorun, is_program
 from secondread_desktop.adapters.archive_shelf import ArchiveShelf, TooMuch
 from secondread_desktop.adapters.archive_streams import Source
+from secondread_desktop.adapters.fingerprint import fingerprint
 from secondread_desktop.adapters.part_names import leads_below
 from secondread_desktop.core.catalogue import Finding, FoundFile
 from secondread_desktop.core.nothing_found import NO_ROOM_CODE
@@ -53,9 +54,11 @@ class MediaFolder:
         self._name = str(self._root)
         self._number = number
         self._shelf = shelf or ArchiveShelf()
+        self._prints: dict[tuple[tuple[str, ...], int, int], bytes] = {}  # of the archives that lie on the medium
 
     def walk(self) -> Iterator[FoundFile | Finding]:
         """Yield the files in the order in which the folders list them. Raises `DiscUnreadable`."""
+        self._prints.clear()  # another disc may lie there now
         if self._root.is_file():
             yield self._found((self._root.name,), self._root.stat(), in_viewer=False, beside_autorun=False)
             return
@@ -99,8 +102,11 @@ class MediaFolder:
             return OpenMediumFile(stream, member.size, member.mtime_ns, kept.pop_all())
 
     def _key(self, outer: OpenMediumFile, parts: tuple[str, ...], inner: tuple[str, ...]) -> tuple[object, ...]:
-        """Return what tells the outermost archive from another under the same name."""
-        return ((str(self._root), parts[: len(parts) - len(inner)], outer.size, outer.mtime_ns),)
+        """Return what tells the outermost archive from another under the same name, on a disc put in later, too."""
+        named = parts[: len(parts) - len(inner)], outer.size, outer.mtime_ns
+        if named not in self._prints:  # once for each archive: its two ends are far from what is read
+            self._prints[named] = fingerprint(Source(outer.stream, outer.size))
+        return ((self._name, *named, self._prints[named]),)
 
     def _outermost(self, parts: tuple[str, ...]) -> tuple[OpenMediumFile, tuple[str, ...]]:
         """Open the file itself, or the archive on the medium that holds it, and return what is left of its name."""

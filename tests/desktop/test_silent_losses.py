@@ -2,17 +2,21 @@
 
 import gzip
 import io
+import os
 import random
 import struct
 import tarfile
 import warnings
 import zipfile
 
+import msgspec
+import pycdlib
 import pydicom
 import pytest
 from pydicom.filebase import DicomBytesIO
 from pydicom.filewriter import write_dataset
 
+from secondread_desktop.adapters.moments import kept_ns
 from secondread_desktop.core.finding_codes import trouble_count
 from secondread_desktop.core.nothing_found import Kind, nothing_in
 from secondread_desktop.core.submission import not_sent
@@ -164,3 +168,53 @@ def test_an_entry_that_calls_itself_a_folder_and_has_bytes_is_a_file(disc, name)
         archive.writestr(info, OTHER)
         archive.writestr("EMPTY/", b"")
     assert found(disc(a=target.getvalue().replace(b"IM2#", b"IM2/"))) == (2, [])
+
+
+@pytest.mark.parametrize("leads_to", ["/", "//", "..", "../DICOM/..", "/etc/passwd"])
+def test_a_link_that_leads_to_the_root_is_said(disc, leads_to):
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        info = zipfile.ZipInfo("V/LINK")
+        info.create_system, info.external_attr = 3, 0o120777 << 16
+        archive.writestr(info, leads_to)
+        archive.writestr("DICOM/IM2", OTHER)
+    assert found(disc(a=target.getvalue())) == (2, [("link_skipped", "a/V/LINK")])
+
+
+def test_a_link_of_a_udf_image_is_said(disc):
+    image = pycdlib.PyCdlib()
+    image.new(interchange_level=3, udf="2.60")
+    image.add_fp(io.BytesIO(OTHER), len(OTHER), "/IM2.;1", udf_path="/IM2")
+    image.add_symlink(udf_symlink_path="/LINK", udf_target="IM2")
+    target = io.BytesIO()
+    image.write_fp(target)
+    assert found(disc(a=target.getvalue())) == (2, [("link_skipped", "a/LINK")])
+
+
+def test_a_date_far_off_is_none_and_a_case_can_be_planned(disc):
+    image = pycdlib.PyCdlib()
+    image.new(interchange_level=3, udf="2.60")
+    image.add_fp(io.BytesIO(OTHER), len(OTHER), "/IM2.;1", udf_path="/IM2")
+    for ident in image.udf_root.fi_descs.values():
+        if not ident.is_parent():
+            ident.file_entry.mod_time.year = 9000
+    target = io.BytesIO()
+    image.write_fp(target)
+    catalogue = scanned(disc(a=target.getvalue()))
+    assert [item.file.mtime_ns for item in catalogue.instances if item.file.parts[0] == "a"] == [0]
+    assert msgspec.msgpack.encode([item.file.mtime_ns for item in catalogue.found])
+
+
+@pytest.mark.parametrize("nanoseconds", [0, -(1 << 63), (1 << 63) - 1, 1, -1])
+def test_a_date_that_can_be_kept_stays(nanoseconds):
+    assert kept_ns(nanoseconds) == nanoseconds
+    assert kept_ns(1 << 63) == kept_ns(-(1 << 63) - 1) == 0
+
+
+def test_a_date_far_off_of_a_file_is_none(tmp_path):
+    (tmp_path / "IM1").write_bytes(IMAGE)
+    try:
+        os.utime(tmp_path / "IM1", (1 << 36, 1 << 36))
+    except OSError:
+        pytest.skip("this file system has no such dates")
+    assert -(1 << 63) <= scanned(tmp_path).instances[0].file.mtime_ns < 1 << 63

@@ -92,7 +92,7 @@ def fair_total(archive_bytes: int) -> int:
 
 
 def stays_inside(link: Member, members: Iterable[tuple[str, ...]]) -> bool:
-    """Tell whether a link leads to a member or a folder of the same archive."""
+    """Tell whether a link leads to a member or a folder of the same archive; its root is the computer's in a link."""
     place = [] if (link.link or "").startswith("/") else list(link.parts[:-1])
     for part in (link.link or "").split("/")[:_LINK_HOPS]:
         if part == "..":
@@ -102,7 +102,7 @@ def stays_inside(link: Member, members: Iterable[tuple[str, ...]]) -> bool:
         elif part not in ("", "."):
             place.append(part)
     wanted = tuple(place)
-    return any(parts[: len(wanted)] == wanted for parts in members)
+    return bool(wanted) and any(parts[: len(wanted)] == wanted for parts in members)
 
 
 @dataclass(slots=True)

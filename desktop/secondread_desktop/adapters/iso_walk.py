@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from secondread_desktop.adapters.archive_streams import Source
+from secondread_desktop.adapters.moments import kept_ns
 
 _SECTOR = 2048
 _FIRST, _LAST = 16, 64  # where volume descriptors may be (§6.7.1)
@@ -74,10 +75,10 @@ def plain_name(name: str) -> str:
 
 
 def moment_ns(moment: tuple[int, int, int, int, int, int], *, minutes_east: int) -> int:
-    """Return a date of an image as nanoseconds; 0 for one that is none."""
+    """Return a date of an image as nanoseconds; 0 for one that is none or too far off."""
     try:
         local = datetime.datetime(*moment, tzinfo=datetime.UTC)
-        return int((local - datetime.timedelta(minutes=minutes_east)).timestamp()) * 1_000_000_000
+        return kept_ns(int((local - datetime.timedelta(minutes=minutes_east)).timestamp()) * 1_000_000_000)
     except (ValueError, OverflowError):
         return 0
 

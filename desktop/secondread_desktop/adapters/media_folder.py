@@ -17,6 +17,7 @@ from secondread_desktop.adapters.archive_files import files_inside, is_autorun, 
 from secondread_desktop.adapters.archive_shelf import ArchiveShelf, TooMuch
 from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.adapters.fingerprint import fingerprint
+from secondread_desktop.adapters.moments import kept_ns
 from secondread_desktop.adapters.part_names import leads_below
 from secondread_desktop.core.catalogue import Finding, FoundFile
 from secondread_desktop.core.nothing_found import NO_ROOM_CODE
@@ -149,7 +150,7 @@ class MediaFolder:
         if not stat.S_ISREG(status.st_mode):
             os.close(descriptor)
             raise FileNotFoundError
-        return OpenMediumFile(os.fdopen(descriptor, "rb"), status.st_size, status.st_mtime_ns)
+        return OpenMediumFile(os.fdopen(descriptor, "rb"), status.st_size, kept_ns(status.st_mtime_ns))
 
     def is_present(self) -> bool:
         """Tell whether there is anything at the root: an empty mount point means that the disc is out."""
@@ -202,7 +203,7 @@ class MediaFolder:
             source=self._number,
             parts=parts,
             size=status.st_size,
-            mtime_ns=status.st_mtime_ns,
+            mtime_ns=kept_ns(status.st_mtime_ns),
             in_viewer=in_viewer,
             beside_autorun=beside_autorun,
         )

@@ -16,10 +16,12 @@ import pytest
 from pydicom.filebase import DicomBytesIO
 from pydicom.filewriter import write_dataset
 
+from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.adapters.moments import kept_ns
 from secondread_desktop.core.finding_codes import trouble_count
 from secondread_desktop.core.nothing_found import Kind, nothing_in
 from secondread_desktop.core.submission import not_sent
+from secondread_desktop.services.sorts import Sort
 from secondread_desktop.ui.conduct.found_words import found_words
 from secondread_desktop.ui.sentences import completeness
 from secondread_shared.manifest import SourceProblem
@@ -218,3 +220,25 @@ def test_a_date_far_off_of_a_file_is_none(tmp_path):
     except OSError:
         pytest.skip("this file system has no such dates")
     assert -(1 << 63) <= scanned(tmp_path).instances[0].file.mtime_ns < 1 << 63
+
+
+def test_a_large_file_in_a_zip_is_not_unpacked_for_its_end(disc):
+    content = b"plain text " * (3 << 20)
+    root = disc(a=zip_of({"notes": content}))
+
+    class Ends(io.BytesIO):
+        """Notes how far it was read."""
+
+        furthest = 0
+
+        def read(self, size=-1):
+            got = super().read(size)
+            self.furthest = max(self.furthest, self.tell())
+            return got
+
+    file = Ends(content)
+    assert FileContents().examine(file, size=len(content)).sort is Sort.OTHER
+    assert file.furthest < 1 << 16
+    assert found(root) == (1, [])
+    glued = b"junk" + zip_of({"IM2": OTHER, "large": content}, method=zipfile.ZIP_STORED)
+    assert found(disc(b=glued)) == (2, [])

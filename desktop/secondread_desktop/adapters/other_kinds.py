@@ -7,6 +7,7 @@ from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.services.sorts import Sort
 
 _SEALED_FROM_BYTES = 1 << 20
+_MOST_UNPACKED = 16 << 20  # in memory
 _PE_PLACE, _IS_DLL = 0x3C, 0x2000
 _SAMPLE_BYTES = 4096
 # Pearson's statistic over 256 byte values: random bytes give 255 with a deviation of 23, packed ones rarely below 400.
@@ -53,10 +54,15 @@ def other_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort:
             return sort
     if head[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_TEXT_MARKS):
         return Sort.PROGRAM
-    from secondread_desktop.adapters.zip_kinds import zip_sort
+    return _glued_sort(file, head, size=size) or (Sort.SEALED if _is_sealed(file, head, size=size) else Sort.OTHER)
 
-    glued = zip_sort(file, head, size=size)  # a ZIP with something before it
-    return glued or (Sort.SEALED if _is_sealed(file, head, size=size) else Sort.OTHER)
+
+def _glued_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort | None:
+    """Return what a ZIP with something before it is; the end of a large file may have to be unpacked to be seen."""
+    from secondread_desktop.adapters.zip_kinds import zip_sort
+    from secondread_desktop.adapters.zip_records import LOCAL
+
+    return zip_sort(file, head, size=size) if size <= _MOST_UNPACKED or LOCAL in head else None
 
 
 def _exe_sort(file: BinaryIO, head: bytes, size: int) -> Sort:

@@ -1,7 +1,6 @@
 """What a medium does that a medium should not: goes away, forbids, lies about its size, leads in circles."""
 
 import os
-import shutil
 import threading
 import time
 
@@ -11,6 +10,7 @@ from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.adapters.media_folder import MediaFolder
 from secondread_desktop.errors import DiscUnreadable
 from secondread_desktop.services.scan import scan
+from tests.desktop.disc_kinds.images import image
 from tests.desktop.test_disc_contents import names, sample, scanned
 from tests.support.archives import zip_of
 from tests.support.fakes import Told
@@ -21,7 +21,7 @@ def disc(tmp_path):
     root = tmp_path / "disc"
     (root / "DICOM").mkdir(parents=True)
     for number in range(1, 4):
-        shutil.copy(sample("CT_small.dcm"), root / "DICOM" / f"IM{number}")
+        (root / "DICOM" / f"IM{number}").write_bytes(image(number))
     return root
 
 
@@ -29,6 +29,7 @@ class GoesAway(FileContents):
     """Takes the medium out once the first file was looked at."""
 
     def __init__(self, take_out):
+        super().__init__()
         self.take_out = take_out
 
     def examine(self, file, *, size):

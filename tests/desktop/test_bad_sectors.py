@@ -74,7 +74,7 @@ def test_staging_names_what_never_comes():
     desk = Desk(medium=ScratchedMedium(0))
     desk.plan()
     desk.medium.attempts = 99
-    assert desk.submit(is_part_enough=True).verified == 11
+    assert desk.submit(part_agreed=1).verified == 11
     assert [problem.code for problem in desk.receiver.cases[CASE].manifest.problems] == ["source_unreadable"]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.services.sorts import Sort
+from secondread_shared.person_names import UNREADABLE
 from tests.desktop.disc_kinds import objects
 from tests.desktop.disc_kinds.images import dataset, image, written
 
@@ -51,7 +52,7 @@ def test_half_a_name_is_no_name():
     content = image()
     place = content.index(b"LOPEZ^MARIA")
     examined = examine(content[: place + 7])
-    assert (examined.problem, examined.header.patient_name) == ("truncated", "")
+    assert (examined.problem, examined.header.patient_name) == ("truncated", UNREADABLE)
 
 
 def test_zeros_in_the_place_of_elements_are_noticed():

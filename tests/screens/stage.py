@@ -59,7 +59,7 @@ def programme(*, fee: bool = True, payment: str = "card", **changes: object) -> 
     )
 
 
-def write_disc(root: Path, *people: tuple[str, ...]) -> Path:
+def write_disc(root: Path, *people: tuple[str, ...], uid: str = "1.2.3") -> Path:
     """Write one image for each person: name, birth date, id, and sex where it matters, as DICOM writes them."""
     root.mkdir(parents=True)
     for number, (name, birth_date, patient_id, *sex) in enumerate(people, start=1):
@@ -67,8 +67,8 @@ def write_disc(root: Path, *people: tuple[str, ...]) -> Path:
         dataset.PatientName, dataset.PatientBirthDate, dataset.PatientID = name, birth_date, patient_id
         dataset.SpecificCharacterSet = "ISO_IR 192"
         dataset.PatientSex = sex[0] if sex else None
-        dataset.StudyInstanceUID, dataset.SeriesInstanceUID = f"1.2.3.{number}", f"1.2.3.{number}.1"
-        dataset.SOPInstanceUID = dataset.file_meta.MediaStorageSOPInstanceUID = f"1.2.3.{number}.1.1"
+        dataset.StudyInstanceUID, dataset.SeriesInstanceUID = f"{uid}.{number}", f"{uid}.{number}.1"
+        dataset.SOPInstanceUID = dataset.file_meta.MediaStorageSOPInstanceUID = f"{uid}.{number}.1.1"
         dataset.save_as(root / f"IM{number}")
     return root
 

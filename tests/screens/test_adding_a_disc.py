@@ -82,11 +82,21 @@ def ticked_names(visit):
 def test_an_exam_that_was_unticked_stays_so_when_a_disc_of_the_same_person_is_added(stage, check, tmp_path):
     visit = unticked_one(stage, check, write_disc(tmp_path / "one", MARIA, MARIA, MARIA))
     stage.enter(visit)
-    given(stage, write_disc(tmp_path / "two", MARIA))
+    given(stage, write_disc(tmp_path / "two", MARIA, uid="1.2.4"))
     press(stage.window, "Check these images")
     check.enter(visit)
     assert ticked_names(visit) == [(1, "IM1"), (1, "IM3"), (2, "IM1")]
     assert visit.whose is Whose.MINE
+
+
+def test_an_image_that_lies_on_both_discs_is_counted_once(stage, check, tmp_path):
+    visit = unticked_one(stage, check, write_disc(tmp_path / "one", MARIA, MARIA, MARIA))
+    stage.enter(visit)
+    given(stage, write_disc(tmp_path / "two", MARIA))
+    press(stage.window, "Check these images")
+    check.enter(visit)
+    assert ticked_names(visit) == [(1, "IM1"), (1, "IM3")]
+    assert [item.file.source for item in visit.catalogue.copies] == [2]
 
 
 def test_a_disc_of_somebody_else_adds_nothing(stage, check, tmp_path):

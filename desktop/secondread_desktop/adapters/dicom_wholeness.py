@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from secondread_shared.person_names import UNREADABLE
+
 if TYPE_CHECKING:
     from pydicom.dataset import FileDataset
 
@@ -9,6 +11,7 @@ _ELEMENT_HEAD = 8  # PS3.5 §7.1: tag, VR and length, or tag and length
 _BITS_ALLOCATED = 0x00280100  # PS3.3 C.7.6.3: the Image Pixel Module, which has pixels
 _PIXELS_ELSEWHERE = 0x00287FE0  # Pixel Data Provider URL
 _FIRST_OF_A_FILE = 0x00080000  # groups below are those of messages and of the meta information (PS3.10 §7.1)
+_NAME = 0x00100010  # Patient's Name
 _STUDY = 0x0020000D  # Study Instance UID
 _PATIENTS_OBJECTS = "1.2.840.10008.5.1.4.1.1."  # PS3.4 B.5: what is stored of a patient has a study
 _UNDEFINED = 0xFFFFFFFF
@@ -24,11 +27,13 @@ def ends_too_soon(dataset: "FileDataset") -> bool:
 
 
 def takes_out_a_cut_value(dataset: "FileDataset", *, size: int) -> bool:
-    """Tell whether the last value is cut off, and if so leave it out: half a name is another person's."""
+    """Tell whether the last value is cut off, and if so leave it out; half a name is unreadable, not another's."""
     last = _last(dataset)
     if last is None or last.value_tell + last.length <= size:
         return False
     del dataset[last.tag]
+    if last.tag == _NAME:
+        dataset.add_new(_NAME, "PN", UNREADABLE)
     return True
 
 

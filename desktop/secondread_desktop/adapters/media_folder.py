@@ -3,6 +3,7 @@
 Archives that lie in it, ZIP files and disc images, are folders too: `parts` go on inside them.
 """
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -108,7 +109,14 @@ class MediaFolder:
             raise
 
     def _open(self, path: str) -> OpenMediumFile:
-        descriptor = os.open(path, _FLAGS)
+        try:
+            descriptor = os.open(path, _FLAGS)
+        except ValueError:  # a zero byte: no file of a medium is called so, but what is in an archive may be
+            raise FileNotFoundError from None
+        except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:  # again only inside an archive
+                raise FileNotFoundError from None
+            raise
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             os.close(descriptor)

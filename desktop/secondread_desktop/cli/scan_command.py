@@ -153,7 +153,8 @@ def _completeness_sentences(report: Completeness, size: str) -> list[str]:
         )
     lines += [f"{gap.description or 'A series'}: no image number {ranges_text(gap)}." for gap in report.gaps]
     if report.copies:
-        lines.append(f"{counted(len(report.copies), 'image')} lie twice on the disc and will be sent once.")
+        lie = "lies" if len(report.copies) == 1 else "lie"
+        lines.append(f"{counted(len(report.copies), 'image')} {lie} twice on the disc and will be sent once.")
     return lines
 
 

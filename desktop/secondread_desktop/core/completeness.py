@@ -60,7 +60,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """The outcome. `named` is how many files the indexes name, None where there is no readable index."""
+    """The outcome. `named` is how many files the indexes name, None where a disc has no readable one."""
 
     found: int = 0
     exams: int = 0
@@ -100,7 +100,7 @@ def _checked_whole(catalogue: Catalogue) -> Completeness:
     return Completeness(
         found=len(catalogue.instances),
         exams=len({_header(item).study_instance_uid for item in catalogue.instances}),
-        named=len(checked.named) if readable else None,
+        named=len(checked.named) if _are_all_indexed(catalogue, readable) else None,
         unreadable_indexes=len(catalogue.indexes) - len(readable),
         absent=tuple(checked.absent),
         missing_exams=_missing_exams(checked),
@@ -111,6 +111,12 @@ def _checked_whole(catalogue: Catalogue) -> Completeness:
         copies=catalogue.copies,
         clashes=tuple(finding for finding in catalogue.findings if finding.code == CLASH_CODE),
     )
+
+
+def _are_all_indexed(catalogue: Catalogue, readable: list[DiscIndex]) -> bool:
+    """Tell whether each disc with images has an index that speaks for it: one says nothing of another's."""
+    indexed = {index.file.source for index in readable}
+    return bool(readable) and {item.file.source for item in catalogue.instances} <= indexed
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from secondread_desktop.core.catalogue import Catalogue, Found
 from secondread_desktop.core.completeness import Completeness, Gap, MissingExam
 from secondread_shared import manifest
-from secondread_shared.manifest import MAX_TOLD, MAX_TOLD_TEXT
+from secondread_shared.manifest import MAX_ITEMS, MAX_TOLD, MAX_TOLD_TEXT
 
 ABSENT_CODE = "absent"
 
@@ -42,15 +42,16 @@ def wanted_part(
 
 def told(part: Completeness) -> manifest.Completeness:
     """Return the manifest's form; `read` is what was found until staging has counted."""
+    absent = min(len(part.absent), MAX_ITEMS - part.found)  # an index may name whatever it likes
     return manifest.Completeness(
         found=part.found,
         read=part.found,
-        named=None if part.named is None else part.found - len(part.extra) + len(part.absent),
-        unreadable_indexes=part.unreadable_indexes,
-        absent=len(part.absent),
+        named=None if part.named is None else part.found - len(part.extra) + absent,
+        unreadable_indexes=min(part.unreadable_indexes, MAX_ITEMS),
+        absent=absent,
         extra=len(part.extra),
-        wrong_references=len(part.wrong_references),
-        copies=len(part.copies),
+        wrong_references=min(len(part.wrong_references), MAX_ITEMS),
+        copies=min(len(part.copies), MAX_ITEMS),
         clashes=len(part.clashes),
         cut=len(part.cut),
         missing_exams=[_exam(exam) for exam in part.missing_exams[:MAX_TOLD]],
@@ -68,8 +69,8 @@ def _exam(exam: MissingExam) -> manifest.MissingExam:
         study_instance_uid=exam.study_instance_uid[:MAX_TOLD_TEXT],
         study_date=exam.date,
         study_description=exam.description[:MAX_TOLD_TEXT],
-        missing=exam.missing,
-        named=exam.named,
+        missing=min(exam.missing, MAX_ITEMS),
+        named=min(exam.named, MAX_ITEMS),
     )
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from secondread_desktop.core.catalogue import Catalogue, Finding
+from secondread_desktop.core.finding_codes import HARMLESS
 
 WANT_PASSWORD = frozenset({"password_needed", "password_wrong"})
 LOCKED = WANT_PASSWORD | {"encrypted"}
-_HARMLESS = frozenset({"empty_file", "link_skipped", "member_name", "not_a_file", "other_content"})
 _SAYS_DICOM = "header_unreadable"
 # Names that only the tools for locked discs give, in small letters: BitLocker To Go's cover files and its reader,
 # Nero's SecurDisc, and the endings of encrypted files (.p7m: RFC 8551 §3.2.1).
@@ -74,7 +74,7 @@ def is_telling(name: str) -> bool:
 
 def unreadable(catalogue: Catalogue) -> tuple[Finding, ...]:
     """Return the findings about what is there and could not be read, by its own fault or the medium's."""
-    return tuple(finding for finding in catalogue.findings if finding.code not in _HARMLESS | LOCKED)
+    return tuple(finding for finding in catalogue.findings if finding.code not in HARMLESS | LOCKED)
 
 
 def locked(catalogue: Catalogue) -> tuple[Finding, ...]:

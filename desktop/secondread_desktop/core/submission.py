@@ -127,8 +127,13 @@ def build_manifest(submission: Submission, *, staged: list[Staged], problems: li
         items=[_item(entry) for entry in sorted(staged, key=lambda entry: entry.ordinal)],
         problems=problems[:MAX_PROBLEMS],
         identity=submission.identity,
-        completeness=found and msgspec.structs.replace(found, read=read, copies=found.copies + copies),
+        completeness=found and _counted(found, read=read, copies=copies),
     )
+
+
+def _counted(found: Completeness, *, read: int, copies: int) -> Completeness:
+    """Return what was found with what was read; a copy that staging met is no image of its own."""
+    return msgspec.structs.replace(found, found=found.found - copies, read=read, copies=found.copies + copies)
 
 
 def not_sent(problems: list[SourceProblem]) -> list[SourceProblem]:

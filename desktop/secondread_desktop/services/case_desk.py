@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from secondread_desktop.core.catalogue import Catalogue, FoundFile
+from secondread_desktop.core.catalogue import Catalogue, FoundFile, together
 from secondread_desktop.core.completeness import completeness_of
 from secondread_desktop.core.events import Event, Tell
 from secondread_desktop.core.selection import Wanted
@@ -18,6 +18,7 @@ from secondread_desktop.core.submission import Outcome, Source, Submission
 from secondread_desktop.errors import CaseUnknownHere, Interrupted, StateUnusable
 from secondread_desktop.services.cancel import cancel as cancel_case
 from secondread_desktop.services.collaborators import Collaborators
+from secondread_desktop.services.duplicates import without_copies
 from secondread_desktop.services.kept_cases import KeptCases
 from secondread_desktop.services.onlooker import Onlooker
 from secondread_desktop.services.papers import Papers
@@ -94,6 +95,15 @@ class CaseDesk:
         catalogue = scan(media, contents=onlooker, tell=tell, cancel=cancel, slowly=slowly)
         completeness_of(catalogue)  # here, where nobody waits: the catalogue remembers it
         return catalogue
+
+    def join(self, roots: Sequence[str], catalogues: Sequence[Catalogue], *, cancel: threading.Event) -> Catalogue:
+        """Make one catalogue of the discs at `roots`, without what lies on two of them."""
+        joined = together(catalogues)
+        if len(set(roots)) == len(roots):  # of two discs of one drive only one can be asked
+            media = {number: self._parts.medium(root, number) for number, root in enumerate(roots, start=1)}
+            joined = without_copies(joined, media, cancel=cancel)
+        completeness_of(joined)
+        return joined
 
     def begin(self, asked: Asked, catalogue: Catalogue, *, programme: Programme, tell: Tell) -> str:
         """Check, choose, plan and keep the plan, which ends the draft; return the case. Nothing is sent yet."""

@@ -6,8 +6,9 @@ nobody can know which one is right: all are kept, and named.
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from secondread_desktop.core.catalogue import Finding, Found, FoundFile
+from secondread_desktop.core.catalogue import Catalogue, Finding, Found, FoundFile
 from secondread_desktop.core.completeness import CLASH_CODE
 from secondread_desktop.errors import DiscUnreadable, Interrupted
 from secondread_desktop.services.ports import Flag, Medium
@@ -15,8 +16,23 @@ from secondread_desktop.services.ports import Flag, Medium
 _BLOCK = 1 << 18
 
 
+def without_copies(catalogue: Catalogue, media: Mapping[int, Medium], *, cancel: Flag) -> Catalogue:
+    """Return a catalogue of several discs without what lies on two of them.
+
+    A disc that is not in its drive now cannot be asked: what may be a copy on it stays, and staging tells.
+    """
+    found, copies, findings = drop_copies(catalogue.found, media, cancel=cancel, may_be_away=True)
+    return replace(
+        catalogue,
+        found=tuple(found),
+        copies=catalogue.copies + tuple(copies),
+        findings=catalogue.findings + tuple(one for one in findings if one not in catalogue.findings),
+        memo={},
+    )
+
+
 def drop_copies(
-    found: Sequence[Found], media: Mapping[int, Medium], *, cancel: Flag
+    found: Sequence[Found], media: Mapping[int, Medium], *, cancel: Flag, may_be_away: bool = False
 ) -> tuple[list[Found], list[Found], list[Finding]]:
     """Return what to keep, the identical copies, and a finding for each further file with other bytes."""
     groups: dict[str, list[Found]] = {}
@@ -27,42 +43,48 @@ def drop_copies(
     findings: list[Finding] = []
     for group in groups.values():
         if len(group) > 1:
-            again, others = _compared(group, media, cancel=cancel)
+            again, others = _compared(group, media, cancel=cancel, may_be_away=may_be_away)
             copies += again
             findings += [Finding(CLASH_CODE, item.file.source, item.file.parts) for item in others]
     dropped = {id(item) for item in copies}
     return [item for item in found if id(item) not in dropped], copies, findings
 
 
-def _compared(group: list[Found], media: Mapping[int, Medium], *, cancel: Flag) -> tuple[list[Found], list[Found]]:
-    """Return the copies of an earlier one, and those that differ from the first."""
+def _compared(
+    group: list[Found], media: Mapping[int, Medium], *, cancel: Flag, may_be_away: bool
+) -> tuple[list[Found], list[Found]]:
+    """Return the copies of an earlier one, and those that differ from it; what cannot be read now is neither."""
     sizes = [item.file.size for item in group]
     seen: set[str] = set()
     copies: list[Found] = []
     others: list[Found] = []
     for place, item in enumerate(group):
         is_alone = sizes.count(item.file.size) == 1
-        digest = f"size {item.file.size}" if is_alone else _digest(item.file, media[item.file.source], cancel=cancel)
-        if digest is not None and digest in seen:
+        medium = media[item.file.source]
+        digest = f"size {item.file.size}" if is_alone else _digest(item.file, medium, cancel, may_be_away=may_be_away)
+        if digest is None:
+            continue
+        if digest in seen:
             copies.append(item)
-        elif place:
+        elif place and seen:
             others.append(item)
-        if digest is not None:
-            seen.add(digest)
+        seen.add(digest)
     return copies, others
 
 
-def _digest(file: FoundFile, medium: Medium, *, cancel: Flag) -> str | None:
-    """Return the SHA-256 of a file; None for one that cannot be read to its end, which is like no other."""
+def _digest(file: FoundFile, medium: Medium, cancel: Flag, *, may_be_away: bool) -> str | None:
+    """Return the SHA-256 of a file; None for one that is not there as it was found, or not to its end."""
     digest = hashlib.sha256()
     try:
         with medium.open(file.parts) as opened:
+            if (opened.size, opened.mtime_ns) != (file.size, file.mtime_ns):
+                return None
             while block := opened.stream.read(_BLOCK):
                 if cancel.is_set():
                     raise Interrupted
                 digest.update(block)
     except OSError:
-        if not medium.is_present():
+        if not may_be_away and not medium.is_present():
             raise DiscUnreadable(file.source) from None
         return None
     return digest.hexdigest()

@@ -9,6 +9,7 @@ from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Heade
 from secondread_desktop.core.completeness import Completeness, completeness_of
 from secondread_desktop.core.completeness_report import ABSENT_CODE, told, wanted_part
 from secondread_desktop.core.events import AttachmentsLeftOut, IdentityAsked, Person, Scanned, Tell
+from secondread_desktop.core.finding_codes import trouble_count
 from secondread_desktop.core.identity_check import Choice
 from secondread_desktop.core.safe_paths import SafePaths, shown
 from secondread_desktop.core.selection import Selected, Wanted, select
@@ -182,7 +183,7 @@ def _tell_found(catalogue: Catalogue, everyone: tuple[Patient, ...], *, absent: 
             bytes=catalogue.instance_bytes,
             attachments=len(catalogue.attachments),
             patients=len(everyone),
-            problems=len(catalogue.findings),
+            problems=trouble_count(finding.code for finding in catalogue.findings),
             absent=absent,
         )
     )

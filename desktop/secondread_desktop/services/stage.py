@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from secondread_desktop.core import upload_plan
 from secondread_desktop.core.events import AllStaged
-from secondread_desktop.core.submission import COPY_CODE, Parcel, Planned, Staged
+from secondread_desktop.core.submission import COPY_CODE, Parcel, Planned, Staged, not_sent
 from secondread_desktop.errors import Interrupted, NothingToSend
 from secondread_desktop.services.collaborators import Collaborators
 from secondread_desktop.services.encoding import Encoded, read_and_encode
@@ -72,7 +72,8 @@ class Stager:
             self._abandon_parcel()
         if self.progress.files == 0:
             raise NothingToSend
-        self._work.tell(AllStaged(files=self.progress.files, problems=len(self._stock.problems())))
+        problems = not_sent(self._stock.problems())
+        self._work.tell(AllStaged(files=self.progress.files, problems=len(problems)))
         self.progress.is_done = True
 
     def _begin(self) -> None:

@@ -1,6 +1,7 @@
 """Images in archives and disc images, in archives in archives, behind a password, and in what only looks like one."""
 
 from collections.abc import Callable
+from typing import Any
 
 from tests.desktop.disc_kinds.images import Someone, images
 from tests.desktop.disc_kinds.index_file import all_named, index_of
@@ -22,10 +23,10 @@ from tests.support.disc_junk import tiny_pdf
 _LONG = "Sagittal reconstruction of the head"
 
 
-def _packed(pack: Callable[[Files], Files], files: Files | None = None, **more: object) -> Disc:
+def _packed(pack: Callable[[Files], Files], files: Files | None = None, **more: Any) -> Disc:
     files = files or images(3)
     every = {"DICOMDIR": index_of(all_named(files))} | files
-    return Disc(files=every, images=tuple(files), pack=pack, **more)  # type: ignore[arg-type]
+    return Disc(files=every, images=tuple(files), pack=pack, **more)
 
 
 @disc("containers", "ZIP")

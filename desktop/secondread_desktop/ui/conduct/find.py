@@ -9,9 +9,10 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QTimer, Signal
 
-from secondread_desktop.core.catalogue import Catalogue, together
+from secondread_desktop.core.catalogue import Catalogue
 from secondread_desktop.core.drives import Drive, drive_of, taken_out
 from secondread_desktop.core.events import Event, ExamsSeen
+from secondread_desktop.core.finding_codes import trouble_count
 from secondread_desktop.core.hospital_letter import missing_in
 from secondread_desktop.core.journey import Move, Step
 from secondread_desktop.core.nothing_found import WANT_PASSWORD, nothing_in, of_unlisted
@@ -21,6 +22,7 @@ from secondread_desktop.errors import DiscUnreadable, Interrupted
 from secondread_desktop.services.case_desk import CaseDesk
 from secondread_desktop.services.onlooker import exams_of
 from secondread_desktop.ui.conduct.conduct import Conduct
+from secondread_desktop.ui.conduct.joining import Joining
 from secondread_desktop.ui.conduct.place_letter import PlaceLetter
 from secondread_desktop.ui.conduct.visit import Visit
 from secondread_desktop.ui.screens.find import FindScreen
@@ -66,6 +68,8 @@ class FindConduct(Conduct):
         super().__init__(desk, runner)
         self.screen = FindScreen()
         self._visit = Visit()
+        self._joining = Joining(desk, runner)
+        self._joining.joined.connect(self._judge)
         self._places: list[_Place] = []
         self._sources = tuple(sources)
         self._is_returning = False
@@ -158,7 +162,8 @@ class FindConduct(Conduct):
         place.task = None
         if catalogue.instances:
             place.catalogue = catalogue
-            place.card.read(exams_of(catalogue), problems=len(catalogue.findings))
+            troubles = trouble_count(finding.code for finding in catalogue.findings)
+            place.card.read(exams_of(catalogue), problems=troubles)
         nothing = nothing_in(catalogue)
         if nothing is not None:  # reports alone can be sent, and are no images
             place.card.say_instead(nothing, catalogue)
@@ -227,9 +232,10 @@ class FindConduct(Conduct):
         """Say whether there is a way on."""
         is_reading = any(place.task is not None for place in self._places)
         has_images = any(place.catalogue is not None for place in self._places)
-        note = sentences.NOTE_READING if is_reading else "" if has_images else sentences.NOTE_NOTHING
-        self.screen.allow(can_go_on=has_images and not is_reading, note=note)
-        if self._is_returning and not is_reading and self._hand_over() == self._visit.roots:
+        is_joining = has_images and not is_reading and self._joining.whole(self._found()) is None
+        note = sentences.NOTE_READING if is_reading or is_joining else "" if has_images else sentences.NOTE_NOTHING
+        self.screen.allow(can_go_on=has_images and not note, note=note)
+        if self._is_returning and not is_reading and not is_joining and self._hand_over() == self._visit.roots:
             self._is_returning = False
             self.read_again.emit()
 
@@ -261,7 +267,10 @@ class FindConduct(Conduct):
 
     def _hand_over(self) -> tuple[str, ...]:
         """Make one catalogue of every place that holds images, and return their roots."""
-        whole = [(place.root, place.catalogue) for place in self._places if place.catalogue is not None]
-        if whole and self._visit.catalogue is None:
-            self._visit.catalogue = together([catalogue for _, catalogue in whole])
-        return tuple(root for root, _ in whole)
+        found = self._found()
+        if found and self._visit.catalogue is None:
+            self._visit.catalogue = self._joining.whole(found)
+        return tuple(root for root, _ in found)
+
+    def _found(self) -> list[tuple[str, Catalogue]]:
+        return [(place.root, place.catalogue) for place in self._places if place.catalogue is not None]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from secondread_desktop.core.catalogue import Catalogue
 from secondread_desktop.core.completeness import Completeness, completeness_of
 from secondread_desktop.core.completeness_report import ABSENT_CODE, ranges_text
+from secondread_desktop.core.finding_codes import trouble_count
 from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.ui.sentences import check, completeness
 
@@ -28,9 +29,10 @@ def found_words(catalogue: Catalogue, exam_count: int) -> FoundWords:
     """Return the completeness sentence, what it means, and the details."""
     report = completeness_of(catalogue)
     lines = tuple(_lines(catalogue, report))
+    is_compared = report.named is not None or bool(report.absent)
     return FoundWords(
         kind="warn" if report.absent or report.cut else "note" if lines else "ok",
-        title=completeness.found(report.found, None if report.named is None else report.total, exam_count),
+        title=completeness.found(report.found, report.total if is_compared else None, exam_count),
         text=" ".join(_meaning(catalogue, report)),
         lines=lines,
     )
@@ -42,9 +44,10 @@ def _meaning(catalogue: Catalogue, report: Completeness) -> Iterator[str]:
             len(report.absent), _exams(report)[:_MOST_EXAMS], more=len(_exams(report)) - _MOST_EXAMS
         )
         yield completeness.ASK_HOSPITAL
-    if catalogue.findings:
-        yield completeness.unlike(len(catalogue.findings))
-    if not catalogue.findings and not report.absent:
+    troubles = trouble_count(finding.code for finding in catalogue.findings)
+    if troubles:
+        yield completeness.unlike(troubles)
+    elif not report.absent:
         yield completeness.NO_TROUBLE
         if report.named is not None and not report.extra:
             yield completeness.AS_NAMED

@@ -23,7 +23,7 @@ from secondread_server.services.decide_case import (
 from secondread_server.services.office import Caller, Office
 from secondread_server.services.staff_rights import case_of, require, write_audit
 from secondread_server.services.view_images import exams_in, people_of
-from secondread_server.web.console import completeness_words, image_words, words
+from secondread_server.web.console import completeness_words, image_words, problem_words, words
 from secondread_server.web.console.doors import PREFIX, Doors
 from secondread_server.web.console.list_choice import chosen_view, list_query, listable, neighbours, totals
 from secondread_shared.states import PaymentState
@@ -164,6 +164,7 @@ def _images(office: Office, entry: QueueEntry) -> dict[str, object]:
         "identity": image_words.identity(entry, people_of(exams), findings),
         "image_words": image_words,
         "completeness": completeness_words.shown(findings.completeness),
+        "problems": problem_words.told(findings.problems),
         "absent_by_study": completeness_words.absent_by_study(findings.completeness),
     }
 

@@ -2,8 +2,10 @@
 
 import re
 import shutil
+import subprocess
+import sys
 import sysconfig
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 
@@ -23,7 +25,7 @@ https://doc.qt.io/qt-6/licenses-used-in-qt.html. SecondRead's own source builds 
 """
 
 
-def collect(sources: Iterable[str], target: Path) -> list[str]:
+def collect(sources: Collection[str], target: Path) -> list[str]:
     """Write the texts of every distribution that owns one of these files into an empty folder; return its names."""
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
@@ -31,6 +33,8 @@ def collect(sources: Iterable[str], target: Path) -> list[str]:
     shipped = sorted(_owners(sources), key=lambda owner: owner.name.lower())
     lines = [_line(owner, _copy(owner, target / owner.name)) for owner in shipped]
     lines.append(_of_python(target / "Python"))
+    lines += ["", "From the system on which it was built, with copyrights in `system` where it keeps them:"]
+    lines += _of_system(sources, target / "system")
     (target / "NOTICE").write_text(_HEAD + "\n".join(lines) + "\n", encoding="utf-8")
     return [owner.name for owner in shipped]
 
@@ -88,3 +92,29 @@ def _of_python(target: Path) -> str:
         return "Python: PSF-2.0 (came without a text: https://docs.python.org/3/license.html)"
     _put(text, target / "LICENSE.txt")
     return "Python: PSF-2.0"
+
+
+def _of_system(sources: Iterable[str], target: Path) -> list[str]:
+    """Copy what Debian and its kin keep of the copyrights of their libraries; name those of other systems."""
+    inside = (Path(sys.prefix), Path(sysconfig.get_path("stdlib")).resolve())
+    files = {Path(source) for source in sources if re.search(r"\.(so|dylib|dll)\b", source)}
+    paths = {file.resolve() for file in files if file.is_absolute()}  # links within the bundle are not
+    foreign = {path for path in paths if not any(path.is_relative_to(folder) for folder in inside)}
+    packages = _packages(foreign)
+    for package in set(packages.values()):
+        text = Path("/usr/share/doc") / package / "copyright"
+        if text.is_file():
+            _put(text, target / package)
+    return [
+        f"{path.name}: {packages.get(path, 'of no package')}" for path in sorted(foreign, key=lambda path: path.name)
+    ]
+
+
+def _packages(libraries: Iterable[Path]) -> dict[Path, str]:
+    if shutil.which("dpkg-query") is None:
+        return {}
+    spelled = {str(path).removeprefix(start): path for path in libraries for start in ("", "/usr")}
+    words = ["dpkg-query", "--search", *spelled]
+    told = subprocess.run(words, capture_output=True, text=True, check=False).stdout  # it fails if it knows not all
+    owners = (line.rpartition(": ") for line in told.splitlines())
+    return {spelled[path]: re.split("[:,]", owner)[0] for owner, _, path in owners if path in spelled}

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from secondread_desktop.adapters.archive_files import files_inside, is_autorun, is_program
-from secondread_desktop.adapters.archive_shelf import ArchiveShelf, TooMuch
+from secondread_desktop.adapters.archive_shelf import ArchiveShelf, Place, TooMuch
 from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.core.catalogue import Finding, FoundFile
 from secondread_desktop.errors import AttachmentUnreadable, DiscUnreadable, MemberDamaged, MemberLocked
@@ -91,9 +91,8 @@ class MediaFolder:
                 raise FileNotFoundError from None
             return OpenMediumFile(stream, member.size, member.mtime_ns, kept.pop_all())
 
-    def _key(self, outer: OpenMediumFile, parts: tuple[str, ...], inner: tuple[str, ...]) -> tuple[object, ...]:
-        """Return what tells the outermost archive from another under the same name."""
-        return ((str(self._root), parts[: len(parts) - len(inner)], outer.size, outer.mtime_ns),)
+    def _key(self, outer: OpenMediumFile, parts: tuple[str, ...], inner: tuple[str, ...]) -> tuple[Place]:
+        return (Place(self._name, parts[: len(parts) - len(inner)], outer.size, outer.mtime_ns),)
 
     def _outermost(self, parts: tuple[str, ...]) -> tuple[OpenMediumFile, tuple[str, ...]]:
         """Open the file itself, or the archive on the medium that holds it, and return what is left of its name."""

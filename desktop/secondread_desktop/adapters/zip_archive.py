@@ -16,7 +16,7 @@ _MOST_PROOF = 4 << 20  # about a second for the slow lock
 _BLOCK = 1 << 16
 
 
-def zip_index(source: Source, book: PasswordBook) -> ZipIndex:
+def zip_index(source: Source, book: PasswordBook, *, root: str) -> ZipIndex:
     """Return the members of a ZIP file. What no password opens is left out, and said once."""
     entries, is_whole = read_entries(source)
     index = members_of(entries, source, is_whole=is_whole)
@@ -25,7 +25,11 @@ def zip_index(source: Source, book: PasswordBook) -> ZipIndex:
         return index
     samples = sorted(locked, key=lambda entry: entry.packed)[:_SAMPLES]
     known = book.all()
-    opening = tuple(spelled for password in known if (spelled := _proven(password, samples, source=source, book=book)))
+    proven = {password: _proven(password, samples, source=source) for password in known}
+    opening = tuple(spelled for spelled in proven.values() if spelled)
+    for password, spelled in proven.items():
+        if spelled:
+            book.note_use(password, root)
     if opening:
         return replace(index, passwords=opening)
     return _without_locked(index, "password_wrong" if known else "password_needed")
@@ -39,11 +43,10 @@ def _without_locked(index: ZipIndex, code: str) -> ZipIndex:
     )
 
 
-def _proven(password: str, samples: Sequence[Entry], *, source: Source, book: PasswordBook) -> bytes | None:
+def _proven(password: str, samples: Sequence[Entry], *, source: Source) -> bytes | None:
     """Return how a password is spelled here, if it opens anything: the first bytes fit wrong ones too, by chance."""
     for spelled in zip_locks.spellings(password):
         if any(_opens(entry, source, spelled) for entry in samples):
-            book.note_use(password)
             return spelled
     return None
 

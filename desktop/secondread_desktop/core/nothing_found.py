@@ -9,7 +9,6 @@ from secondread_desktop.core.finding_codes import HARMLESS
 
 WANT_PASSWORD = frozenset({"password_needed", "password_wrong"})
 LOCKED = WANT_PASSWORD | {"encrypted"}
-_ABSENT = frozenset({"absent"})  # an index names it, and it is not there
 _SAYS_DICOM = "header_unreadable"
 # Names that only the tools for locked discs give, in small letters: BitLocker To Go's cover files and its reader,
 # Nero's SecurDisc, and the endings of encrypted files (.p7m: RFC 8551 §3.2.1).
@@ -75,12 +74,7 @@ def is_telling(name: str) -> bool:
 
 def unreadable(catalogue: Catalogue) -> tuple[Finding, ...]:
     """Return the findings about what is there and could not be read, by its own fault or the medium's."""
-    return tuple(finding for finding in catalogue.findings if finding.code not in HARMLESS | LOCKED | _ABSENT)
-
-
-def absent(catalogue: Catalogue) -> tuple[Finding, ...]:
-    """Return the findings about what an index names and what is not there."""
-    return tuple(finding for finding in catalogue.findings if finding.code in _ABSENT)
+    return tuple(finding for finding in catalogue.findings if finding.code not in HARMLESS | LOCKED)
 
 
 def locked(catalogue: Catalogue) -> tuple[Finding, ...]:

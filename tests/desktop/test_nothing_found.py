@@ -6,9 +6,10 @@ import threading
 
 import pytest
 
-from secondread_desktop.adapters import zip_directory
+from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.adapters.media_folder import MediaFolder
+from secondread_desktop.adapters.zip_index import is_locked, read_entries
 from secondread_desktop.core.catalogue import Catalogue, DiscIndex, Finding, Found, FoundFile, Header, together
 from secondread_desktop.core.dicomdir import IndexEntry
 from secondread_desktop.core.hospital_letter import MOST_LISTED, MissingExam, Role, listed, missing_in, shortened
@@ -30,6 +31,7 @@ from secondread_desktop.ui.sentences.letter import Voice, is_wanted, letter_cont
 from secondread_desktop.ui.sentences.nothing import nothing_words
 from secondread_desktop.ui.texts import sizes
 from secondread_shared.manifest import SourceProblem
+from tests.support.archives import zip_of
 from tests.support.fakes import Told
 from tests.support.imageless_discs import ENVELOPE, MAKERS, imageless_disc, locked_7z, locked_zip, random_bytes
 
@@ -226,8 +228,10 @@ def test_other_files_are_known_by_content(content, sort):
 def test_a_locked_zip_says_so_in_its_directory_and_is_entered():
     content = locked_zip()
     for told in (content, b"\0" * 4 + content):
-        entries = zip_directory.listed(io.BytesIO(told), size=len(told))
-        assert [(entry.name, entry.is_encrypted) for entry in entries] == [(b"IM1", True), (b"IM2", True)]
+        entries, is_whole = read_entries(Source(io.BytesIO(told), len(told)))
+        assert is_whole
+        assert [(entry.name, entry.is_locked) for entry in entries] == [("IM1", True), ("IM2", True)]
+        assert is_locked(Source(io.BytesIO(told), len(told)))
     assert FileContents().examine(io.BytesIO(content), size=len(content)).sort is Sort.ARCHIVE
 
 
@@ -257,8 +261,10 @@ class Counting(io.BytesIO):
     [
         random_bytes(64 << 20),
         b"a text of sixty-four megabytes " * (2 << 20),
+        b"MZ" + bytes(64 << 20) + zip_of({"IM1": b"x" * 1000}),
+        b"MZ" + bytes(64 << 20) + locked_zip(),
     ],
-    ids=["random", "text"],
+    ids=["random", "text", "unpacks itself", "unpacks itself, locked"],
 )
 def test_a_huge_file_is_told_from_a_small_part_of_it(content):
     file = Counting(content)

@@ -31,9 +31,22 @@ class Source:
         self.size = size
         self._stream = stream
         self._lock = threading.Lock()
+        self._cancel: Flag | None = None
+
+    def heeding(self, cancel: Flag | None) -> "Source":
+        """Return this source as one that is read as long as the flag is not set."""
+        made = Source(self._stream, self.size)
+        made._lock, made._cancel = self._lock, cancel
+        return made
+
+    def heed(self) -> None:
+        """Raise `Interrupted` once nobody wants what is read any more."""
+        if self._cancel is not None and self._cancel.is_set():
+            raise Interrupted
 
     def read_at(self, place: int, count: int) -> bytes:
-        """Return up to `count` bytes from `place` on; fewer at the end."""
+        """Return up to `count` bytes from `place` on; fewer at the end. Raises `Interrupted`."""
+        self.heed()
         if count <= 0 or place < 0 or place >= self.size:
             return b""
         with self._lock:

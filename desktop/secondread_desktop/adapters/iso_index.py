@@ -143,8 +143,8 @@ def _by_library(source: Source, cancel: Flag | None) -> list[IsoFile]:
         return files
     except (PyCdlibException, ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError):
         raise Refused from None  # its own word for what it declines, and what it stumbles over
-    except _struct_error():
-        raise Refused from None
+    except (_struct_error(), OSError):
+        raise Refused from None  # an unreadable sector is met again by the walk, or may not matter to it
 
 
 def _reaches(files: Iterable[IsoFile], end: int) -> bool:

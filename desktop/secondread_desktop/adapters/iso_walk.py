@@ -108,7 +108,11 @@ class _Walk:
             waiting += reversed(below)
 
     def _records(self, place: int, size: int) -> Iterator[tuple[str, IsoFile, bool]]:
-        content = self._source.read_at(place, min(size, _MOST_FOLDER_BYTES, self._left))
+        try:
+            content = self._source.read_at(place, min(size, _MOST_FOLDER_BYTES, self._left))
+        except OSError:  # a scratch through this folder's list; the others may be well
+            self.is_whole = False
+            return
         self._left -= len(content)
         self.is_whole = self.is_whole and len(content) == size
         at, begun = 0, None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import BinaryIO
 
-from secondread_desktop.adapters import zip_directory
+from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.services.sorts import Sort
 
 _SEALED_FROM_BYTES = 1 << 20
@@ -58,8 +58,11 @@ def other_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort:
 
 def _exe_sort(file: BinaryIO, _head: bytes, size: int) -> Sort:
     """Tell a program of Windows from an archive that unpacks itself and is locked: it ends as a ZIP does."""
-    entries = zip_directory.listed(file, size=size) if size >= _UNPACKS_ITSELF_FROM_BYTES else ()
-    return Sort.LOCKED if any(entry.is_encrypted for entry in entries) else Sort.PROGRAM
+    if size < _UNPACKS_ITSELF_FROM_BYTES:
+        return Sort.PROGRAM
+    from secondread_desktop.adapters.zip_index import is_locked
+
+    return Sort.LOCKED if is_locked(Source(file, size)) else Sort.PROGRAM
 
 
 def _7z_sort(file: BinaryIO, head: bytes, size: int) -> Sort:

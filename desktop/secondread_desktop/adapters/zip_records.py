@@ -11,9 +11,13 @@ from secondread_desktop.adapters.archive_streams import Source
 
 LOCAL, _CENTRAL, _END, _END64, _LOCATOR64 = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 STORED, DEFLATED, BZIP2, AES = 0, 8, 12, 99
-ENCRYPTED, _SIZES_LATER, _STRONG, _UTF8 = 0x1, 0x8, 0x40, 0x800
+ENCRYPTED, _SIZES_LATER, _STRONG, _UTF8, _MASKED = 0x1, 0x8, 0x40, 0x800, 0x2000  # §4.4.4
+LOCKS = ENCRYPTED | _STRONG | _MASKED
+_AES_STRENGTHS = (1, 2, 3)  # keys of 128, 192 and 256 bits (WinZip AES §II B)
 _END_BYTES, _MOST_COMMENT = 22, 0xFFFF
 _MOST_LIST_BYTES = 64 << 20
+_ENTRY_BYTES, _LONGEST_ENTRY = 46, 46 + 3 * 0xFFFF  # name, extra field and comment have two bytes for their lengths
+_WINDOW = 1 << 20
 _WHOLE64 = 0xFFFFFFFF
 
 
@@ -79,18 +83,23 @@ def _end64(source: Source, end: int) -> tuple[int, int, int] | None:
 
 
 def listed(source: Source, place: int, size: int, *, shift: int) -> Iterator[Entry | None]:
-    """Yield the entries of the list; None where it breaks off."""
-    content = source.read_at(place, size)
-    at = 0
-    while at + 46 <= len(content) and content[at : at + 4] == _CENTRAL:
-        fields = struct.unpack_from("<4xBBHHHHHLLLHHHHHLL", content, at)
+    """Yield the entries of the list, which is read piece by piece; None where it breaks off."""
+    end = min(place + size, source.size)
+    window, at = b"", 0
+    while place + at < end:
+        if len(window) - at < _LONGEST_ENTRY and place + len(window) < end:
+            place, at = place + at, 0
+            window = source.read_at(place, min(_WINDOW, end - place))
+        if len(window) - at < _ENTRY_BYTES or window[at : at + 4] != _CENTRAL:
+            yield None
+            return
+        fields = struct.unpack_from("<4xBBHHHHHLLLHHHHHLL", window, at)
         lengths = fields[10], fields[11], fields[12]
-        name = content[at + 46 : at + 46 + lengths[0]]
-        extra = content[at + 46 + lengths[0] : at + 46 + lengths[0] + lengths[1]]
-        attributes, offset = fields[15], fields[16]
-        yield _entry(fields[3:10], name, extra, place=offset, shift=shift, attributes=attributes)
-        at += 46 + sum(lengths)
-    if at != len(content):
+        at += _ENTRY_BYTES
+        name, extra = window[at : at + lengths[0]], window[at + lengths[0] : at + lengths[0] + lengths[1]]
+        yield _entry(fields[3:10], name, extra, place=fields[16], shift=shift, attributes=fields[15])
+        at += sum(lengths)
+    if place + at != end:
         yield None
 
 
@@ -115,9 +124,9 @@ def _entry(fields: tuple[int, ...], name: bytes, extra: bytes, *, place: int, sh
     flags, method, time, date, crc, packed, size = fields
     extras = dict(_extras(extra))
     size, packed, place = _whole(extras.get(0x0001, b""), size, packed, place=place)
-    aes, version = 0, 0
-    if method == AES and len(extras.get(0x9901, b"")) >= 7:
-        version, aes, method = struct.unpack_from("<H2xBH", extras[0x9901])
+    aes, version, lock = 0, 0, extras.get(0x9901, b"")
+    if method == AES and len(lock) >= 7 and lock[4] in _AES_STRENGTHS:  # of another one the method stays unknown
+        version, aes, method = struct.unpack_from("<H2xBH", lock)
     unix = attributes >> 16
     text = _name(name, extras.get(0x7075, b""), is_utf8=bool(flags & _UTF8))
     return Entry(

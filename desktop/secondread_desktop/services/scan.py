@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from secondread_desktop.core.catalogue import Catalogue, DiscIndex, Finding, Found, FoundFile, Header
 from secondread_desktop.core.events import Scanning, Tell
-from secondread_desktop.errors import DiscUnreadable, Interrupted, MemberDamaged, MemberLocked
+from secondread_desktop.core.nothing_found import NO_ROOM_CODE
+from secondread_desktop.errors import DiscUnreadable, DiskFull, Interrupted, MemberDamaged, MemberLocked
 from secondread_desktop.services.duplicates import drop_copies
 from secondread_desktop.services.heeding import heeding
 from secondread_desktop.services.lost_index import as_lost_index
@@ -118,6 +119,8 @@ def _look(medium: Medium, file: FoundFile, *, contents: Contents, cancel: Flag, 
         return Examined(Sort.OTHER, problem="member_damaged")
     except MemberLocked:
         return Examined(Sort.OTHER, problem="password_needed")
+    except DiskFull:  # what is packed in an archive is unpacked to be looked at; the rest may need no room
+        return Examined(Sort.OTHER, problem=NO_ROOM_CODE)
     except OSError:
         if not medium.is_present():
             raise DiscUnreadable(file.source) from None

@@ -170,6 +170,10 @@ FINDINGS = {
     "member_damaged": QT_TR_NOOP("This file is damaged inside its ZIP file or disc image. It was not sent."),
     "member_name": QT_TR_NOOP("This file has an unusual name in its ZIP file. It was taken under a plain one."),
     "member_unknown": QT_TR_NOOP("This file is packed in a way that this program does not know. It was not sent."),
+    "no_room": QT_TR_NOOP(
+        "There is not enough room on this computer to unpack this file. It was not read, and it is not sent. "
+        "Please delete something that you do not need, then choose the disc or folder again."
+    ),
     "not_a_file": QT_TR_NOOP("This is not an ordinary file. It was not read."),
     "other_content": QT_TR_NOOP(
         "This image has the same number as another one on the disc, but is not the same. Both are sent."

@@ -26,7 +26,9 @@ class Voice:
 
 def is_wanted(catalogue: Catalogue, missing: Sequence[MissingExam] = ()) -> bool:
     """Tell whether there is anything to ask the hospital for."""
-    return bool(missing or nothing_in(catalogue) or _named(catalogue))
+    nothing = nothing_in(catalogue)
+    is_theirs = nothing is not None and nothing.kind is not Kind.NO_ROOM  # that is this computer's own trouble
+    return bool(missing or is_theirs or _named(catalogue))
 
 
 def letter_content(

@@ -34,6 +34,16 @@ def test_a_scratch_in_the_list_of_a_disc_image_is_a_finding_and_the_rest_is_read
     assert {code for code, _ in findings(catalogue)} <= {"archive_damaged", "image_unknown", "unreadable"}
 
 
+@pytest.mark.parametrize(
+    ("kind", "sector"), [("joliet", 17), ("joliet", 18), ("ridge", 17), ("plain", 17), ("plain", 19)]
+)
+def test_a_scratch_beside_the_list_of_a_disc_image_leaves_its_files(at, kind, sector):
+    content = iso_of({"DICOM/IM1": CT}, kind)
+    catalogue = scanned(at("a.iso", content).parent, between(sector * 2048, sector * 2048 + 2048))
+    assert len(catalogue.instances) == 1
+    assert {code for code, _ in findings(catalogue)} <= {"archive_damaged"}
+
+
 def test_a_scratch_in_one_folder_of_a_disc_image_leaves_the_others(at):
     content = iso_of({"A/IM1": CT, "B/IM2": MR}, "plain")
     place = content.rindex(b"IM1;1") // 2048 * 2048

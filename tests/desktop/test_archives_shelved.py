@@ -158,7 +158,10 @@ def test_copies_that_this_computer_has_no_room_to_compare_are_both_kept(at, full
     assert len(catalogue.instances) == 2
 
 
-def test_a_full_disk_is_told_from_another_trouble_of_the_private_file(monkeypatch):
+@pytest.mark.parametrize(
+    ("number", "raised"), [(errno.ENOSPC, DiskFull), (errno.EDQUOT, DiskFull), (errno.EACCES, PermissionError)]
+)
+def test_a_full_disk_is_told_from_another_trouble_of_the_private_file(monkeypatch, number, raised):
     class Spool:
         def __init__(self, **_):
             pass
@@ -167,11 +170,11 @@ def test_a_full_disk_is_told_from_another_trouble_of_the_private_file(monkeypatc
             return 0
 
         def write(self, _block):
-            raise OSError(errno.ENOSPC, "full")
+            raise OSError(number, "no")
 
         def close(self):
             pass
 
     monkeypatch.setattr(archive_streams.tempfile, "SpooledTemporaryFile", Spool)
-    with pytest.raises(DiskFull), Unpacked(iter([b"x"]), 1) as stream:
+    with pytest.raises(raised), Unpacked(iter([b"x"]), 1) as stream:
         stream.read(1)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _IN_MEMORY = 16 << 20
 _BUFFER = 1 << 14  # a header and no more: what lies behind it may never be asked for
 _STRIDE = 4 << 20
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class Source:
@@ -174,7 +175,7 @@ class Unpacked(_Seekable):
             self._spool.seek(self._made)
             self._spool.write(block)
         except OSError as error:
-            if error.errno == errno.ENOSPC:
+            if error.errno in _FULL:
                 raise DiskFull from None
             raise
         self._made += len(block)

@@ -79,7 +79,22 @@ def test_a_password_that_comes_later_opens_what_was_locked(at):
     assert len([*medium.inside(found)]) == 1
     book.add(["secret"])
     assert len([*medium.inside(found)]) == 3
-    assert book.used() == ("secret",)
+    assert book.used([str(path)]) == ("secret",)
+
+
+def test_a_password_is_known_to_belong_to_the_sources_that_it_opened(at, tmp_path):
+    book = PasswordBook()
+    book.add(["mine", "another's", "no one's"])
+    shelf, roots = ArchiveShelf(book), [str(tmp_path / "first"), str(tmp_path / "second")]
+    for root, password in zip(roots, (b"mine", b"another's"), strict=True):
+        Path(root).mkdir()
+        Path(root, "exam.zip").write_bytes(zip_of({"inner.zip": locked_zip_of(FILES, password)}))
+        medium = MediaFolder(root, 1, shelf=shelf)
+        assert len(scan([medium], contents=FileContents(), tell=Told(), cancel=threading.Event()).instances) == 2
+    assert [book.used([root]) for root in roots] == [("mine",), ("another's",)]
+    assert book.used([f"{roots[0]}/."]) == ("mine",)
+    assert book.used(roots) == ("mine", "another's")
+    assert book.all()[-1] == "no one's"
 
 
 def test_an_altered_byte_behind_a_lock_is_damage(at):
@@ -107,7 +122,7 @@ def test_a_book_of_passwords_shows_none_of_them():
     book = PasswordBook()
     book.add(["secret", ""])
     assert "secret" not in repr(book)
-    assert (book.all(), book.used()) == (("secret",), ())
+    assert (book.all(), book.used(["/disc"])) == (("secret",), ())
 
 
 @pytest.fixture

@@ -69,8 +69,6 @@ def catalogue(*findings, suspects=(), **counts):
         (catalogue(finding("encrypted"), files=9, pictures=8), Nothing(Kind.ENCRYPTED)),
         (catalogue(finding("password_needed"), files=1), Nothing(Kind.ENCRYPTED)),
         (catalogue(finding("password_wrong"), files=1), Nothing(Kind.ENCRYPTED)),
-        (catalogue(finding("absent"), files=2, indexes=1, viewer=1), Nothing(Kind.INDEX_ONLY)),
-        (catalogue(finding("absent"), finding("unreadable"), files=2, indexes=1), Nothing(Kind.UNREADABLE)),
         (catalogue(finding("encrypted"), finding("unreadable"), files=2), Nothing(Kind.ENCRYPTED)),
         (catalogue(files=2, indexes=1, viewer=1), Nothing(Kind.INDEX_ONLY)),
         (
@@ -344,15 +342,7 @@ def test_exams_that_are_not_whole_stand_on_the_letter_of_a_disc_with_images():
 def test_a_disc_with_images_and_an_unreadable_file_is_worth_a_letter():
     assert is_wanted(Catalogue(found=(instance(CT),), findings=(finding("unreadable"),)))
     assert is_wanted(Catalogue(found=(instance(CT),), findings=(finding("password_needed"),)))
-    assert not is_wanted(Catalogue(found=(instance(CT),), findings=(finding("link_skipped"), finding("copy"))))
-
-
-def test_images_that_the_index_names_and_that_are_not_there_are_named_unless_their_exams_are():
-    seen = Catalogue(found=(instance(CT),), findings=(finding("absent", "IM7"),), counts=Counts(files=1))
-    assert is_wanted(seen)
-    assert any(line.startswith("IM7: ") for line in texts(letter(seen)))
-    exams = [MissingExam("CT", "2026-11-12", 1, 2)]
-    assert not any(line.startswith("IM7: ") for line in texts(letter(seen, missing=exams)))
+    assert not is_wanted(Catalogue(found=(instance(CT),), findings=(finding("link_skipped"), finding("other_content"))))
 
 
 def test_a_finding_that_the_letter_has_no_words_for_is_still_named():

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from secondread_desktop.adapters.archive_copies import ArchiveCopies, Key
+from secondread_desktop.adapters.archive_copies import ArchiveCopies
 from secondread_desktop.adapters.archive_streams import Source, Unpacked
 from secondread_desktop.adapters.archives import MOST_LEVELS, Index, Member
 from secondread_desktop.services.passwords import PasswordBook
@@ -18,6 +18,20 @@ _MOST_LISTS = 16
 _UDF_MARKS = (b"CD001", b"BEA01")
 _IMAGE_MARK = 0x8001  # the first volume descriptor (ECMA-119 §8.1.2, ECMA-167 2/9.1)
 _ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an outermost archive lies, and what tells it from another under the same name."""
+
+    root: str
+    parts: tuple[str, ...]
+    size: int
+    mtime_ns: int
+    fingerprint: bytes
+
+
+Key = tuple[Place, *tuple[tuple[str, ...], ...]]  # and the names of the archives inside, level by level
 
 
 class TooMuch(Exception):
@@ -50,7 +64,7 @@ class ArchiveShelf:
     def __init__(self, book: PasswordBook | None = None) -> None:
         self._book = book or PasswordBook()
         self._lock = threading.Lock()
-        self._lists: OrderedDict[Key, Index] = OrderedDict()
+        self._lists: OrderedDict[tuple[object, ...], Index] = OrderedDict()
         self._copies = ArchiveCopies()
 
     def archive(self, outermost: Source, key: Key, parts: tuple[str, ...], *, cancel: Flag | None = None) -> Opened:
@@ -89,7 +103,7 @@ class ArchiveShelf:
             if full in self._lists:
                 self._lists.move_to_end(full)
                 return self._lists[full]
-        index = read_index(source, self._book, cancel=cancel)
+        index = read_index(source, self._book, root=key[0].root, cancel=cancel)
         with self._lock:
             self._lists[full] = index
             while len(self._lists) > _MOST_LISTS:
@@ -110,13 +124,13 @@ class ArchiveShelf:
         return self._copies.get(key, unpack, cancel=cancel)
 
 
-def read_index(source: Source, book: PasswordBook, *, cancel: Flag | None = None) -> Index:
+def read_index(source: Source, book: PasswordBook, *, root: str, cancel: Flag | None = None) -> Index:
     """Read the list of an archive, whichever kind it is. Raises `Interrupted`."""
     source = source.heeding(cancel)
     if source.read_at(0, 4) in _ZIP_MARKS or source.read_at(_IMAGE_MARK, 5) not in _UDF_MARKS:
         from secondread_desktop.adapters.zip_archive import zip_index
 
-        return zip_index(source, book)
+        return zip_index(source, book, root=root)
     from secondread_desktop.adapters.iso_index import iso_index
 
     return iso_index(source, cancel=cancel)

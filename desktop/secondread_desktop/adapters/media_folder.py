@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from secondread_desktop.adapters.archive_files import files_inside, is_autorun, is_program
-from secondread_desktop.adapters.archive_shelf import ArchiveShelf, TooMuch
+from secondread_desktop.adapters.archive_shelf import ArchiveShelf, Place, TooMuch
 from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.adapters.fingerprint import fingerprint
 from secondread_desktop.adapters.moments import kept_ns
@@ -102,12 +102,12 @@ class MediaFolder:
                 raise FileNotFoundError from None
             return OpenMediumFile(stream, member.size, member.mtime_ns, kept.pop_all())
 
-    def _key(self, outer: OpenMediumFile, parts: tuple[str, ...], inner: tuple[str, ...]) -> tuple[object, ...]:
+    def _key(self, outer: OpenMediumFile, parts: tuple[str, ...], inner: tuple[str, ...]) -> tuple[Place]:
         """Return what tells the outermost archive from another under the same name, on a disc put in later, too."""
         named = parts[: len(parts) - len(inner)], outer.size, outer.mtime_ns
         if named not in self._prints:  # once for each archive: its two ends are far from what is read
             self._prints[named] = fingerprint(Source(outer.stream, outer.size))
-        return ((self._name, *named, self._prints[named]),)
+        return (Place(self._name, *named, self._prints[named]),)
 
     def _outermost(self, parts: tuple[str, ...]) -> tuple[OpenMediumFile, tuple[str, ...]]:
         """Open the file itself, or the archive on the medium that holds it, and return what is left of its name."""

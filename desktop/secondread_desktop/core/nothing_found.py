@@ -9,11 +9,10 @@ from secondread_desktop.core.finding_codes import HARMLESS
 
 WANT_PASSWORD = frozenset({"password_needed", "password_wrong"})
 LOCKED = WANT_PASSWORD | {"encrypted"}
-_ABSENT = frozenset({"absent"})  # an index names it, and it is not there
-_UNOPENED = frozenset({"not_opened"})  # it may hold anything: counted by its kind
+_UNOPENED_CODE = "not_opened"  # it may hold anything: counted by its kind
 NO_ROOM_CODE = "no_room"  # it may be well, but would have to be unpacked, and this computer is full
 _SAYS_DICOM = "header_unreadable"
-_NOT_UNREADABLE = HARMLESS | LOCKED | _ABSENT | _UNOPENED | {NO_ROOM_CODE}
+_NOT_UNREADABLE = HARMLESS | LOCKED | {NO_ROOM_CODE, _UNOPENED_CODE}
 # Names that only the tools for locked discs give, in small letters: BitLocker To Go's cover files and its reader,
 # Nero's SecurDisc, and the endings of encrypted files (.p7m: RFC 8551 §3.2.1).
 _TELLING_BEGINNINGS = ("cov 0000.", "bitlockertogo", "securdisc", "decrypt", "entschluessel", "entschlüssel")
@@ -80,11 +79,6 @@ def is_telling(name: str) -> bool:
 def unreadable(catalogue: Catalogue) -> tuple[Finding, ...]:
     """Return the findings about what is there and could not be read, by its own fault or the medium's."""
     return tuple(finding for finding in catalogue.findings if finding.code not in _NOT_UNREADABLE)
-
-
-def absent(catalogue: Catalogue) -> tuple[Finding, ...]:
-    """Return the findings about what an index names and what is not there."""
-    return tuple(finding for finding in catalogue.findings if finding.code in _ABSENT)
 
 
 def locked(catalogue: Catalogue) -> tuple[Finding, ...]:

@@ -29,7 +29,7 @@ TROUBLES = {
     "index_unreadable": "the disc's index, which cannot be read",
     "member_damaged": "damaged inside its ZIP file or disc image; not sent",
     "member_unknown": "packed inside its ZIP file in an unknown way; not sent",
-    "no_room": "packed, and the sender's computer had no room to unpack it; not sent",
+    "no_room": "inside a ZIP file for whose unpacking the sender's computer had no room; not sent",
     "not_opened": "packed or locked in a way that the sender's program cannot open; not sent",
     "password_needed": "locked with a password; not sent",
     "password_wrong": "locked with a password that nobody knew; not sent",

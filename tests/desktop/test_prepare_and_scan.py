@@ -2,13 +2,14 @@
 
 import datetime
 import threading
+from dataclasses import replace
 
 import msgspec
 import pytest
 
 from secondread_desktop.cli.sentences import sentence_of_event
 from secondread_desktop.core import events
-from secondread_desktop.core.catalogue import FoundFile
+from secondread_desktop.core.catalogue import Finding, FoundFile
 from secondread_desktop.core.identity_check import NEEDS_NOBODY, Outcome
 from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Source
@@ -195,6 +196,23 @@ def test_findings_of_the_scan_travel_in_the_manifest():
     desk.submit()
     problems = desk.receiver.cases[CASE].manifest.problems
     assert [(problem.code, problem.path) for problem in problems] == [("empty_file", "..\\b")]
+
+
+def test_no_path_of_somebody_elses_images_travels():
+    smith = {"name": "Smith^John", "patient_id": "P2", "study": "1.3"}
+    files = {
+        "MINE/A": image(1), "MINE/B": image(1) + b"!", "MINE/C": b"",
+        "SMITH/A": image(2, **smith), "SMITH/B": image(2, **smith) + b"!", "SMITH/C": image(2, **smith),
+    }  # fmt: skip
+    desk = Desk(medium=FakeMedium(files))
+    catalogue = scanned(desk.medium)
+    cut = replace(catalogue, findings=(*catalogue.findings, Finding("truncated", 1, ("SMITH", "C"))))
+    wanted = desk.request(wanted=Wanted(patient_id="P1"), identity_confirmed="mine")
+    plan = prepare(wanted, cut, programme=replace_programme(), new_case_id=lambda: CASE, tell=Told())
+    assert [item.file.parts for item in cut.copies] == [("SMITH", "C")]
+    assert [(problem.code, problem.path) for problem in plan.problems] == [
+        ("empty_file", "MINE/C"), ("other_content", "MINE/B"),
+    ]  # fmt: skip
 
 
 def test_the_stored_intake_is_the_message_that_will_be_sent():

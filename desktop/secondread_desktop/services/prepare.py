@@ -81,7 +81,7 @@ def prepare(
         sources=request.sources + request.attached_sources,
         entries=entries,
         intake=encode_message(request.message),
-        problems=source_problems(catalogue) + absent_problems(part, catalogue.source_count),
+        problems=source_problems(catalogue, selected.found) + absent_problems(part, catalogue.source_count),
     )
 
 
@@ -104,12 +104,22 @@ def located(file: FoundFile, source_count: int) -> tuple[str, ...]:
     return file.parts if source_count == 1 else (f"disc-{file.source}", *file.parts)
 
 
-def source_problems(catalogue: Catalogue) -> tuple[SourceProblem, ...]:
-    """Return what the scan could not take, as the manifest carries it."""
+def source_problems(catalogue: Catalogue, sent: Sequence[Found]) -> tuple[SourceProblem, ...]:
+    """Return what the scan could not take, as the manifest carries it.
+
+    Paths often hold names, so nothing travels of what was found and is not sent, nor of its copies: it may be another
+    person's.
+    """
+    places = {id(item) for item in sent}
+    uids = {item.header.sop_instance_uid for item in sent if item.header is not None}
+    others = [item.file for item in catalogue.found if id(item) not in places]
+    others += [item.file for item in catalogue.copies if item.header and item.header.sop_instance_uid not in uids]
+    kept_back = {(file.source, file.parts) for file in others}
     problems = []
     for finding in catalogue.findings:
-        prefix = () if catalogue.source_count == 1 else (f"disc-{finding.source}",)
-        problems.append(SourceProblem(code=finding.code, path=shown((*prefix, *finding.parts))[:1024]))
+        if (finding.source, finding.parts) not in kept_back:
+            prefix = () if catalogue.source_count == 1 else (f"disc-{finding.source}",)
+            problems.append(SourceProblem(code=finding.code, path=shown((*prefix, *finding.parts))[:1024]))
     return tuple(problems)
 
 

@@ -174,5 +174,8 @@ def _sentences(catalogue: Catalogue) -> str:
     nothing = nothing_in(catalogue)
     lines += [" ".join(nothing_words(nothing, catalogue, plain_english))] if nothing else []
     lines += [f"Document: {shown(located(item.file, catalogue.source_count))}" for item in catalogue.attachments]
-    lines += [f"{problem.path}: {FINDINGS.get(problem.code, problem.code)}" for problem in source_problems(catalogue, catalogue.found)]
+    lines += [
+        f"{problem.path}: {FINDINGS.get(problem.code, problem.code)}"
+        for problem in source_problems(catalogue, catalogue.found)
+    ]
     return "\n".join(lines)

@@ -11,8 +11,10 @@ from secondread_desktop.core.catalogue import Catalogue, DiscIndex, Finding, Fou
 from secondread_desktop.core.completeness import completeness_of, missing_numbers
 from secondread_desktop.core.completeness_report import told, wanted_part
 from secondread_desktop.core.dicomdir import IndexEntry
+from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Source
 from secondread_desktop.errors import ImagesLeftOut
+from secondread_desktop.services.prepare import prepare
 from secondread_desktop.services.scan import scan
 from tests.desktop.desk import CASE, Desk, images
 from tests.support.fake_media import FakeContents, FakeFile, FakeMedium, image
@@ -31,8 +33,8 @@ def index(*entries: IndexEntry | tuple[str, str], source: int = 1, folder: str =
     return DiscIndex(FoundFile(source, parts, 500, 1), tuple(made))
 
 
-def named(path: str, uid: str, study: str = "1.2") -> IndexEntry:
-    return IndexEntry(tuple(path.split("/")), uid, study, f"{study}.1", "20261112", "CT OF THE HEAD", "CT")
+def named(path: str, uid: str, study: str = "1.2", series: str | None = None) -> IndexEntry:
+    return IndexEntry(tuple(path.split("/")), uid, study, series or f"{study}.1", "20261112", "CT OF THE HEAD", "CT")
 
 
 def checked(*items: Found, indexes: tuple[DiscIndex, ...] = (), findings: tuple[Finding, ...] = ()):
@@ -104,6 +106,28 @@ def test_an_index_that_points_out_of_the_disc_names_something_that_is_absent():
     assert [one.parts for one in report.absent] == [("..", "..", "etc", "passwd")]
 
 
+@pytest.mark.parametrize("uids", [("1", "2"), ("", "")])
+def test_a_copy_of_the_index_in_a_viewer_s_folder_counts_nothing_twice(uids):
+    entries = tuple(zip(("D/I1", "D/I2"), uids, strict=True))
+    viewers = index(*entries, folder="VIEWER")
+    for indexes in ((viewers, index(*entries)), (index(*entries), viewers), (viewers,)):
+        report = checked(found("D/I1", "1"), indexes=indexes)
+        assert (report.named, len(report.absent), report.extra, report.wrong_references) == (2, 1, (), ())
+        assert [(exam.missing, exam.named) for exam in report.missing_exams] == [(1, 2)]
+
+
+def test_several_images_that_are_named_at_one_place_are_looked_for_one_by_one():
+    report = checked(found("D/I1", "1"), found("D/I2", "2"), indexes=(index(*(("D/I1", uid) for uid in "123")),))
+    assert (report.named, [one.entry.sop_instance_uid for one in report.absent]) == (3, ["3"])
+    assert [item.file.parts for item in report.wrong_references] == [("D", "I2")]
+    assert report.extra == ()
+
+
+def test_both_images_of_one_uid_are_named_where_the_index_names_both():
+    report = checked(found("D/I1", "1"), found("D/I2", "1"), indexes=(index(("D/I1", "1"), ("D/I2", "1")),))
+    assert (report.named, report.extra, report.absent) == (1, (), ())
+
+
 def test_an_unreadable_index_is_counted():
     broken = DiscIndex(FoundFile(1, ("DICOMDIR",), 5, 1), None)
     report = checked(found("D/I1", "1"), indexes=(broken,))
@@ -167,6 +191,36 @@ def test_an_exam_of_which_nothing_was_found_is_told_where_it_can_be_nobody_else_
     mine = found("A/I1", "1")
     catalogue = Catalogue(found=(mine,), indexes=(index(("A/I1", "1"), named("B/I1", "2", "1.9")),))
     assert told(part_of(catalogue, mine, is_alone=is_alone)).absent == count
+
+
+def test_what_is_missing_of_a_set_that_is_not_sent_does_not_travel():
+    mine = found("A/I1", "1")
+    other = replace(found("B/I1", "2"), header=replace(found("B/I1", "2").header, series_instance_uid="1.2.9"))
+    entries = (
+        named("A/I1", "1"), named("A/I2", "3"), named("C/I1", "6", series="1.2.7"),
+        named("B/I1", "2", series="1.2.9"), named("B/I2", "4", series="1.2.9"), named("B/I3", "5", series="1.2.9"),
+    )  # fmt: skip
+    catalogue = Catalogue(found=(mine, other), indexes=(index(*entries),))
+    part = part_of(catalogue, mine, is_alone=True)
+    assert [one.entry.sop_instance_uid for one in part.absent] == ["3", "6"]
+    assert [(exam.missing, exam.named) for exam in part.missing_exams] == [(2, 3)]
+    assert (told(part).absent, told(part).named) == (2, 3)
+
+
+def test_an_exam_of_which_nothing_was_found_travels_where_everybody_s_images_are_sent():
+    married, maiden = image(1), image(2, name="Smith^Maria", patient_id="P2", study="1.3")
+    desk = Desk()
+    catalogue = scanned({"A": married, "B": maiden})
+    uids = [item.header.sop_instance_uid for item in catalogue.instances]
+    entries = (named("A", uids[0], "1.2.1"), named("B", uids[1], "1.3"), named("C", "9", "1.9"))
+    catalogue = replace(catalogue, indexes=(index(*entries),), memo={})
+    for ticked, absent in ((catalogue.found, 1), (catalogue.found[:1], 0)):
+        request = desk.request(
+            wanted=Wanted(files=frozenset(item.file for item in ticked)), identity_confirmed="maiden name"
+        )
+        plan = prepare(request, catalogue, programme=desk.receiver.message, new_case_id=lambda: CASE, tell=desk.told)
+        assert plan.submission.completeness.absent == absent
+        assert [problem.code for problem in plan.problems] == ["absent"] * absent
 
 
 # Through the services

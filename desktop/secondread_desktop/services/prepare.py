@@ -68,7 +68,7 @@ def prepare(
         tell(AttachmentsLeftOut(count=selected.attachments_left_out))
     entries = plan_entries(selected.found, request.attached, catalogue)
     wanted = tuple(item for item in selected.found if item.header is not None)
-    part = wanted_part(whole, catalogue, wanted, is_alone=len(everyone) == 1)
+    part = wanted_part(whole, catalogue, wanted, is_alone=_is_nobody_left_out(everyone, wanted))
     if sum(entry.size for entry in entries) > programme.limits.case_bytes:
         raise CaseTooLarge
     return Plan(
@@ -124,6 +124,12 @@ def _bytes_of(item: Found) -> tuple[str, int]:
 def located(file: FoundFile, source_count: int) -> tuple[str, ...]:
     """Return the raw path of a file in the case: below `disc-2` where there are several sources."""
     return file.parts if source_count == 1 else (f"disc-{file.source}", *file.parts)
+
+
+def _is_nobody_left_out(everyone: tuple[Patient, ...], wanted: tuple[Found, ...]) -> bool:
+    """Tell whether each person found has something that is sent: a maiden name makes two of one."""
+    sent = {id(item) for item in wanted}
+    return all(any(id(item) in sent for item in patient.found) for patient in everyone)
 
 
 def source_problems(catalogue: Catalogue, sent: Sequence[Found]) -> tuple[SourceProblem, ...]:

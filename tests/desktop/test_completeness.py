@@ -13,7 +13,8 @@ from secondread_desktop.core.completeness_report import told, wanted_part
 from secondread_desktop.core.dicomdir import IndexEntry
 from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Source
-from secondread_desktop.errors import ImagesLeftOut
+from secondread_desktop.errors import ImagesLeftOut, Interrupted
+from secondread_desktop.services.duplicates import drop_copies
 from secondread_desktop.services.prepare import prepare
 from secondread_desktop.services.scan import scan
 from tests.desktop.desk import CASE, Desk, images
@@ -239,6 +240,43 @@ def test_the_very_same_bytes_are_kept_once_and_other_bytes_both():
     assert catalogue.findings == (Finding("other_content", 1, ("C",)),)
     report = completeness_of(catalogue)
     assert (report.found, len(report.copies), len(report.clashes)) == (3, 1, 1)
+
+
+def test_what_may_be_copies_is_read_in_the_medium_s_order_and_never_back_and_forth():
+    files = {f"{part}/I{number}": image(number) for part in "ABC" for number in range(1, 6)}
+    medium = FakeMedium(files)
+    catalogue = scan([medium], contents=FakeContents(), tell=lambda _event: None, cancel=threading.Event())
+    assert (len(catalogue.instances), len(catalogue.copies)) == (5, 10)
+    assert medium.opened == [*files, *files]
+
+
+def test_one_uid_in_very_many_files_of_other_sizes_is_compared_in_one_go_and_heeds_a_stop():
+    class Sized(int):
+        compared = 0
+
+        def __eq__(self, other):
+            Sized.compared += 1
+            return int(self) == int(other)
+
+        __hash__ = int.__hash__
+
+    items = [Found(FoundFile(1, (str(n),), Sized(1000 + n), 1), Header(sop_instance_uid="1")) for n in range(2000)]
+    kept, copies, clashes = drop_copies(items, {1: FakeMedium({})}, cancel=threading.Event())
+    assert (len(kept), len(copies), len(clashes)) == (2000, 0, 1999)
+    assert Sized.compared < 20 * len(items)
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(Interrupted):
+        drop_copies(items, {1: FakeMedium({})}, cancel=stop)
+
+
+def test_a_twin_that_cannot_be_read_is_not_called_another_content():
+    medium = FakeMedium({"A": image(1), "B": image(1), "C": image(1)})
+    catalogue = scan(
+        [medium], contents=_Breaking(medium.files["A"]), tell=lambda _event: None, cancel=threading.Event()
+    )
+    assert [item.file.parts for item in catalogue.instances] == [("A",), ("B",)]
+    assert ([item.file.parts for item in catalogue.copies], catalogue.findings) == ([("C",)], ())
 
 
 def test_a_copy_that_cannot_be_read_is_no_copy():

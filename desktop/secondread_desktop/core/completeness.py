@@ -154,7 +154,7 @@ def _cross_check(catalogue: Catalogue, indexes: list[DiscIndex]) -> _Checked:
     checked = _Checked()
     for index in sorted(indexes, key=lambda one: len(one.file.parts)):  # the root's own before copies of it
         for entry in index.entries or ():
-            _check(entry, index.file, medium, checked)
+            _check(entry, index.file, medium=medium, checked=checked)
     sources = {index.file.source for index in indexes}
     checked.extra += [
         item for item in catalogue.instances if item.file.source in sources and id(item) not in checked.met
@@ -162,7 +162,7 @@ def _cross_check(catalogue: Catalogue, indexes: list[DiscIndex]) -> _Checked:
     return checked
 
 
-def _check(entry: IndexEntry, index: FoundFile, medium: _Medium, checked: _Checked) -> None:
+def _check(entry: IndexEntry, index: FoundFile, *, medium: _Medium, checked: _Checked) -> None:
     """Look for what an entry names; an image counts once, however many indexes name it.
 
     A viewer's own copy of the index names files as seen from the root (PS3.10 §8.2), not from the viewer's folder.

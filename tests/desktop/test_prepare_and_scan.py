@@ -243,6 +243,25 @@ def test_two_spellings_of_one_person_can_be_confirmed(name):
     assert len(desk.outbox.rows[CASE].planned) == 2
 
 
+def test_one_written_name_of_two_people_is_sent_only_exam_by_exam_and_with_a_reason():
+    files = {
+        "A": image(1, name="Example^Maria=山田^花子"), "B": image(2, name="Example^Maria=鈴木^一郎", study="1.3"),
+        "report.pdf": b"DOC",
+    }  # fmt: skip
+    desk = Desk(medium=FakeMedium(files))
+    everything = frozenset(item.file for item in scanned(desk.medium).found)
+    first = frozenset(file for file in everything if file.parts == ("A",))
+    for refused in (
+        {}, {"identity_confirmed": "mine"}, {"wanted": Wanted(files=first)},
+        {"wanted": Wanted(files=everything), "identity_confirmed": "mine"},
+    ):  # fmt: skip
+        with pytest.raises(IdentityUndecided):
+            desk.plan(**refused)
+    desk.plan(wanted=Wanted(files=first), identity_confirmed="mine")
+    assert [entry.path for entry in desk.outbox.rows[CASE].planned] == ["A"]
+    assert desk.outbox.find(case=CASE).identity.outcome == "several"
+
+
 def lost_at(path, files):
     """Return a disc that is taken out when that file is opened."""
     medium = FakeMedium(files)

@@ -20,6 +20,7 @@ DesktopError                    neither of the three below: a bug, unless the jo
     ├── NothingToSend           no instances in the sources, or in the choice
     ├── AttachmentUnreadable    a named document cannot be read
     ├── EjectRefused            a disc or stick cannot be let go of now
+    ├── PasswordNeeded          an archive that was open while planning is locked now
     ├── PasswordsUnreadable     the file of passwords cannot be read
     ├── IntakeUnreadable        the intake file is not an intake
     ├── IntakeIncomplete        the intake has missing or wrong fields
@@ -166,6 +167,10 @@ class AttachmentUnreadable(PersonMustAct):
 
 class EjectRefused(PersonMustAct):
     """The system does not let go of a medium: something still uses it, or there is no tool for it."""
+
+
+class PasswordNeeded(PersonMustAct):
+    """Files of this case are in a locked archive, and its password is not at hand any more."""
 
 
 class PasswordsUnreadable(PersonMustAct):

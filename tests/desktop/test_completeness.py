@@ -11,8 +11,11 @@ from secondread_desktop.core.catalogue import Catalogue, DiscIndex, Finding, Fou
 from secondread_desktop.core.completeness import completeness_of, missing_numbers
 from secondread_desktop.core.completeness_report import told, wanted_part
 from secondread_desktop.core.dicomdir import IndexEntry
+from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Source
-from secondread_desktop.errors import ImagesLeftOut
+from secondread_desktop.errors import ImagesLeftOut, Interrupted
+from secondread_desktop.services.duplicates import drop_copies
+from secondread_desktop.services.prepare import prepare
 from secondread_desktop.services.scan import scan
 from tests.desktop.desk import CASE, Desk, images
 from tests.support.fake_media import FakeContents, FakeFile, FakeMedium, image
@@ -31,8 +34,8 @@ def index(*entries: IndexEntry | tuple[str, str], source: int = 1, folder: str =
     return DiscIndex(FoundFile(source, parts, 500, 1), tuple(made))
 
 
-def named(path: str, uid: str, study: str = "1.2") -> IndexEntry:
-    return IndexEntry(tuple(path.split("/")), uid, study, f"{study}.1", "20261112", "CT OF THE HEAD", "CT")
+def named(path: str, uid: str, study: str = "1.2", series: str | None = None) -> IndexEntry:
+    return IndexEntry(tuple(path.split("/")), uid, study, series or f"{study}.1", "20261112", "CT OF THE HEAD", "CT")
 
 
 def checked(*items: Found, indexes: tuple[DiscIndex, ...] = (), findings: tuple[Finding, ...] = ()):
@@ -104,6 +107,28 @@ def test_an_index_that_points_out_of_the_disc_names_something_that_is_absent():
     assert [one.parts for one in report.absent] == [("..", "..", "etc", "passwd")]
 
 
+@pytest.mark.parametrize("uids", [("1", "2"), ("", "")])
+def test_a_copy_of_the_index_in_a_viewer_s_folder_counts_nothing_twice(uids):
+    entries = tuple(zip(("D/I1", "D/I2"), uids, strict=True))
+    viewers = index(*entries, folder="VIEWER")
+    for indexes in ((viewers, index(*entries)), (index(*entries), viewers), (viewers,)):
+        report = checked(found("D/I1", "1"), indexes=indexes)
+        assert (report.named, len(report.absent), report.extra, report.wrong_references) == (2, 1, (), ())
+        assert [(exam.missing, exam.named) for exam in report.missing_exams] == [(1, 2)]
+
+
+def test_several_images_that_are_named_at_one_place_are_looked_for_one_by_one():
+    report = checked(found("D/I1", "1"), found("D/I2", "2"), indexes=(index(*(("D/I1", uid) for uid in "123")),))
+    assert (report.named, [one.entry.sop_instance_uid for one in report.absent]) == (3, ["3"])
+    assert [item.file.parts for item in report.wrong_references] == [("D", "I2")]
+    assert report.extra == ()
+
+
+def test_both_images_of_one_uid_are_named_where_the_index_names_both():
+    report = checked(found("D/I1", "1"), found("D/I2", "1"), indexes=(index(("D/I1", "1"), ("D/I2", "1")),))
+    assert (report.named, report.extra, report.absent) == (1, (), ())
+
+
 def test_an_unreadable_index_is_counted():
     broken = DiscIndex(FoundFile(1, ("DICOMDIR",), 5, 1), None)
     report = checked(found("D/I1", "1"), indexes=(broken,))
@@ -169,6 +194,36 @@ def test_an_exam_of_which_nothing_was_found_is_told_where_it_can_be_nobody_else_
     assert told(part_of(catalogue, mine, is_alone=is_alone)).absent == count
 
 
+def test_what_is_missing_of_a_set_that_is_not_sent_does_not_travel():
+    mine = found("A/I1", "1")
+    other = replace(found("B/I1", "2"), header=replace(found("B/I1", "2").header, series_instance_uid="1.2.9"))
+    entries = (
+        named("A/I1", "1"), named("A/I2", "3"), named("C/I1", "6", series="1.2.7"),
+        named("B/I1", "2", series="1.2.9"), named("B/I2", "4", series="1.2.9"), named("B/I3", "5", series="1.2.9"),
+    )  # fmt: skip
+    catalogue = Catalogue(found=(mine, other), indexes=(index(*entries),))
+    part = part_of(catalogue, mine, is_alone=True)
+    assert [one.entry.sop_instance_uid for one in part.absent] == ["3", "6"]
+    assert [(exam.missing, exam.named) for exam in part.missing_exams] == [(2, 3)]
+    assert (told(part).absent, told(part).named) == (2, 3)
+
+
+def test_an_exam_of_which_nothing_was_found_travels_where_everybody_s_images_are_sent():
+    married, maiden = image(1), image(2, name="Smith^Maria", patient_id="P2", study="1.3")
+    desk = Desk()
+    catalogue = scanned({"A": married, "B": maiden})
+    uids = [item.header.sop_instance_uid for item in catalogue.instances]
+    entries = (named("A", uids[0], "1.2.1"), named("B", uids[1], "1.3"), named("C", "9", "1.9"))
+    catalogue = replace(catalogue, indexes=(index(*entries),), memo={})
+    for ticked, absent in ((catalogue.found, 1), (catalogue.found[:1], 0)):
+        request = desk.request(
+            wanted=Wanted(files=frozenset(item.file for item in ticked)), identity_confirmed="maiden name"
+        )
+        plan = prepare(request, catalogue, programme=desk.receiver.message, new_case_id=lambda: CASE, tell=desk.told)
+        assert plan.submission.completeness.absent == absent
+        assert [problem.code for problem in plan.problems] == ["absent"] * absent
+
+
 # Through the services
 
 
@@ -185,6 +240,43 @@ def test_the_very_same_bytes_are_kept_once_and_other_bytes_both():
     assert catalogue.findings == (Finding("other_content", 1, ("C",)),)
     report = completeness_of(catalogue)
     assert (report.found, len(report.copies), len(report.clashes)) == (3, 1, 1)
+
+
+def test_what_may_be_copies_is_read_in_the_medium_s_order_and_never_back_and_forth():
+    files = {f"{part}/I{number}": image(number) for part in "ABC" for number in range(1, 6)}
+    medium = FakeMedium(files)
+    catalogue = scan([medium], contents=FakeContents(), tell=lambda _event: None, cancel=threading.Event())
+    assert (len(catalogue.instances), len(catalogue.copies)) == (5, 10)
+    assert medium.opened == [*files, *files]
+
+
+def test_one_uid_in_very_many_files_of_other_sizes_is_compared_in_one_go_and_heeds_a_stop():
+    class Sized(int):
+        compared = 0
+
+        def __eq__(self, other):
+            Sized.compared += 1
+            return int(self) == int(other)
+
+        __hash__ = int.__hash__
+
+    items = [Found(FoundFile(1, (str(n),), Sized(1000 + n), 1), Header(sop_instance_uid="1")) for n in range(2000)]
+    kept, copies, clashes = drop_copies(items, {1: FakeMedium({})}, cancel=threading.Event())
+    assert (len(kept), len(copies), len(clashes)) == (2000, 0, 1999)
+    assert Sized.compared < 20 * len(items)
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(Interrupted):
+        drop_copies(items, {1: FakeMedium({})}, cancel=stop)
+
+
+def test_a_twin_that_cannot_be_read_is_not_called_another_content():
+    medium = FakeMedium({"A": image(1), "B": image(1), "C": image(1)})
+    catalogue = scan(
+        [medium], contents=_Breaking(medium.files["A"]), tell=lambda _event: None, cancel=threading.Event()
+    )
+    assert [item.file.parts for item in catalogue.instances] == [("A",), ("B",)]
+    assert ([item.file.parts for item in catalogue.copies], catalogue.findings) == ([("C",)], ())
 
 
 def test_a_copy_that_cannot_be_read_is_no_copy():

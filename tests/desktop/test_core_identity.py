@@ -14,6 +14,7 @@ from secondread_desktop.core.identity_check import (
     is_decided,
 )
 from secondread_desktop.core.person_names import name_key, name_words
+from secondread_desktop.core.ticks import first_ticks, owners
 from secondread_shared.intake import Intake
 
 MARIA = Intake(first_name="María", last_name="García López", birth_date="1950-01-31")
@@ -147,6 +148,22 @@ def test_two_birth_dates_are_two_people_and_the_undated_go_with_their_study():
     assert [(person.birth_date, len(person.found)) for person in people] == [("1970-01-01", 1), ("1980-01-01", 2)]
 
 
+def test_an_undated_exam_of_father_or_son_is_given_to_neither():
+    files = (
+        found(1, birth_date="1950-01-31"),
+        found(2, birth_date="1985-05-05", study_instance_uid="1.2"),
+        found(3, study_instance_uid="1.3"),
+    )
+    catalogue = Catalogue(found=files)
+    assert [person.birth_date for person in patients_of(catalogue)] == ["1950-01-31", "1985-05-05", ""]
+    people = people_of(catalogue)
+    assert [(person.birth_date, len(person.exams)) for person in people] == [
+        ("1950-01-31", 1), ("1985-05-05", 1), ("", 1),
+    ]  # fmt: skip
+    assert first_ticks(catalogue, people) == frozenset()
+    assert [person.birth_date for person in owners(people, frozenset({files[0].file}))] == ["1950-01-31"]
+
+
 def test_another_id_is_another_person_and_another_spelling_is_not():
     people = patients_of(Catalogue(found=(found(1), found(2, patient_name="a^b"), found(3, patient_id="2"))))
     assert [len(person.found) for person in people] == [2, 1]
@@ -181,6 +198,24 @@ def test_two_names_of_which_nothing_can_be_read_are_not_one_person_under_one_id(
     files = [found(1, patient_name="\ufffd\ufffd"), found(2, patient_name="\ufffd^\ufffd"), found(3, patient_name="")]
     assert len(patients_of(Catalogue(found=tuple(files)))) == 3
     assert [person.is_unnamed for person in people_of(Catalogue(found=tuple(files)))] == [False, False, True]
+
+
+def test_names_that_only_sound_alike_are_never_one_person_unseen():
+    files = [found(1, patient_name="LI^WEI=李^伟"), found(2, patient_name="LI^WEI=黎^薇", study_instance_uid="1.9")]
+    people = patients_of(Catalogue(found=tuple(files)))
+    for intake in (Intake(first_name="伟", last_name="李"), Intake(first_name="Wei", last_name="Li")):
+        assert compare(people, intake) is Outcome.SEVERAL
+        assert compare(patients_of(Catalogue(found=tuple(files[:1]))), intake) is Outcome.SAME
+    assert not can_be_one_person(people)
+    assert "name" in differences(people, Intake(first_name="伟", last_name="李"))
+
+
+def test_of_several_spellings_of_a_patient_the_worst_counts():
+    files = [found(1, patient_name="LI^WEI"), found(2, patient_name="LI^WEI=黎^薇")]
+    people = patients_of(Catalogue(found=tuple(files)))
+    assert people[0].names == ("LI^WEI", "LI^WEI=黎^薇")
+    assert compare(people, Intake(first_name="伟", last_name="李")) is Outcome.DIFFERENT
+    assert compare(people, Intake(first_name="薇", last_name="黎")) is not Outcome.DIFFERENT
 
 
 def test_the_sexes_of_all_images_of_a_person_are_kept():

@@ -1,6 +1,8 @@
 """What a DICOMDIR names: pydicom is the oracle, and hostile ones cost little."""
 
+import io
 import struct
+import threading
 import warnings
 from pathlib import Path
 
@@ -10,7 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydicom.data import get_testdata_file
 
-from secondread_desktop.core.dicomdir import read_index
+from secondread_desktop.adapters.contents import FileContents
+from secondread_desktop.adapters.index_reader import IndexReader
+from secondread_desktop.core.dicomdir import MOST_RECORDS, Budget, read_index
+from secondread_desktop.errors import Interrupted
+from secondread_desktop.services.heeding import heeding
+from secondread_desktop.services.sorts import Sort
 
 _FOLDER = Path(str(get_testdata_file("dicomdirtests/DICOMDIR"))).parent
 _READABLE = ("DICOMDIR", "DICOMDIR-implicit", "DICOMDIR-nopatient", "DICOMDIR-reordered", "DICOMDIR-empty.dcm")
@@ -112,3 +119,54 @@ def test_a_changed_one_is_read_or_refused(data):
         content[data.draw(st.integers(132, len(content) - 1))] = data.draw(st.integers(0, 255))
     entries = read_index(bytes(content))
     assert entries is None or len(entries) < 2000
+
+
+def index_with(records: int) -> bytes:
+    """Return a DICOMDIR of tiny records, one kind of value each."""
+    meta = b"\x02\x00\x02\x00UI\x14\x001.2.840.10008.1.3.10" + b"\x02\x00\x10\x00UI\x14\x001.2.840.10008.1.2.1\0"
+    record = b"\x04\x00\x00\x15CS\x02\x00A "
+    items = (b"\xfe\xff\x00\xe0" + struct.pack("<I", len(record)) + record) * records
+    head = bytes(128) + b"DICM\x02\x00\x00\x00UL\x04\x00" + struct.pack("<I", len(meta)) + meta
+    return head + b"\x04\x00\x20\x12SQ\x00\x00" + struct.pack("<I", len(items)) + items
+
+
+def test_an_index_of_more_records_than_the_bound_is_unreadable():
+    assert len(read_index(index_with(10), Budget(10)) or ()) == 10
+    assert read_index(index_with(11), Budget(10)) is None
+
+
+def test_all_indexes_of_a_scan_share_one_bound():
+    reader = IndexReader(most_records=10)
+    read = [reader.read(io.BytesIO(index_with(4)), size=1000) for _ in range(4)]
+    assert [len(one.index or ()) for one in read] == [4, 4, 0, 0]
+    assert [one.problem for one in read] == [None, None, "index_unreadable", "index_unreadable"]
+
+
+def test_a_scan_s_bound_is_what_no_disc_reaches():
+    content = index_with(MOST_RECORDS + 1)
+    looked = FileContents().examine(io.BytesIO(content), size=len(content))
+    assert (looked.sort, looked.index, looked.problem) == (Sort.INDEX, None, "index_unreadable")
+
+
+@pytest.mark.parametrize("kind", ["many records", "one long record", "deep"])
+def test_reading_an_index_stops_when_asked(kind):
+    content = index_with(20_000)
+    if kind == "one long record":
+        elements = b"\x04\x00\x00\x15CS\x02\x00A " * 20_000
+        content = index_with(0)[:-4] + struct.pack("<I", len(elements) + 8)
+        content += b"\xfe\xff\x00\xe0" + struct.pack("<I", len(elements)) + elements
+    elif kind == "deep":
+        content = index_with(0)[:-12] + b"\x08\x00\x15\x11SQ\x00\x00\xff\xff\xff\xff"
+        content += b"\xfe\xff\x00\xe0\x00\x00\x00\x00" * 20_000
+
+    class Stopping(threading.Event):
+        asked = 0
+
+        def is_set(self):
+            self.asked += 1
+            return self.asked > 2
+
+    stop = Stopping()
+    with pytest.raises(Interrupted):
+        IndexReader().read(heeding(io.BytesIO(content), stop), size=len(content))
+    assert stop.asked == 3

@@ -2,13 +2,14 @@
 
 import datetime
 import threading
+from dataclasses import replace
 
 import msgspec
 import pytest
 
 from secondread_desktop.cli.sentences import sentence_of_event
 from secondread_desktop.core import events
-from secondread_desktop.core.catalogue import FoundFile
+from secondread_desktop.core.catalogue import Finding, FoundFile
 from secondread_desktop.core.identity_check import NEEDS_NOBODY, Outcome
 from secondread_desktop.core.selection import Wanted
 from secondread_desktop.core.submission import Source
@@ -197,6 +198,23 @@ def test_findings_of_the_scan_travel_in_the_manifest():
     assert [(problem.code, problem.path) for problem in problems] == [("empty_file", "..\\b")]
 
 
+def test_no_path_of_somebody_elses_images_travels():
+    smith = {"name": "Smith^John", "patient_id": "P2", "study": "1.3"}
+    files = {
+        "MINE/A": image(1), "MINE/B": image(1) + b"!", "MINE/C": b"",
+        "SMITH/A": image(2, **smith), "SMITH/B": image(2, **smith) + b"!", "SMITH/C": image(2, **smith),
+    }  # fmt: skip
+    desk = Desk(medium=FakeMedium(files))
+    catalogue = scanned(desk.medium)
+    cut = replace(catalogue, findings=(*catalogue.findings, Finding("truncated", 1, ("SMITH", "C"))))
+    wanted = desk.request(wanted=Wanted(patient_id="P1"), identity_confirmed="mine")
+    plan = prepare(wanted, cut, programme=replace_programme(), new_case_id=lambda: CASE, tell=Told())
+    assert [item.file.parts for item in cut.copies] == [("SMITH", "C")]
+    assert [(problem.code, problem.path) for problem in plan.problems] == [
+        ("empty_file", "MINE/C"), ("other_content", "MINE/B"),
+    ]  # fmt: skip
+
+
 def test_the_stored_intake_is_the_message_that_will_be_sent():
     desk = Desk()
     desk.plan()
@@ -223,6 +241,25 @@ def test_two_spellings_of_one_person_can_be_confirmed(name):
     desk = Desk(medium=FakeMedium({"a": image(1), "b": image(2, name=name, study="1.3")}))
     desk.plan(wanted=Wanted(patient_id="P1"), identity_confirmed="mine")
     assert len(desk.outbox.rows[CASE].planned) == 2
+
+
+def test_one_written_name_of_two_people_is_sent_only_exam_by_exam_and_with_a_reason():
+    files = {
+        "A": image(1, name="Example^Maria=山田^花子"), "B": image(2, name="Example^Maria=鈴木^一郎", study="1.3"),
+        "report.pdf": b"DOC",
+    }  # fmt: skip
+    desk = Desk(medium=FakeMedium(files))
+    everything = frozenset(item.file for item in scanned(desk.medium).found)
+    first = frozenset(file for file in everything if file.parts == ("A",))
+    for refused in (
+        {}, {"identity_confirmed": "mine"}, {"wanted": Wanted(files=first)},
+        {"wanted": Wanted(files=everything), "identity_confirmed": "mine"},
+    ):  # fmt: skip
+        with pytest.raises(IdentityUndecided):
+            desk.plan(**refused)
+    desk.plan(wanted=Wanted(files=first), identity_confirmed="mine")
+    assert [entry.path for entry in desk.outbox.rows[CASE].planned] == ["A"]
+    assert desk.outbox.find(case=CASE).identity.outcome == "several"
 
 
 def lost_at(path, files):

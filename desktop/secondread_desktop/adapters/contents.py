@@ -4,6 +4,7 @@ from typing import BinaryIO
 
 from secondread_desktop.adapters import dicom_header
 from secondread_desktop.adapters.archive_shelf import is_image
+from secondread_desktop.adapters.index_reader import IndexReader
 from secondread_desktop.adapters.other_kinds import other_sort
 from secondread_desktop.adapters.zip_kinds import zip_sort
 from secondread_desktop.core.header_walk import HeaderWalk, Pixels
@@ -22,6 +23,7 @@ class FileContents:
 
     def __init__(self) -> None:
         self._headers = HeaderWalk()
+        self._indexes = IndexReader()
 
     def examine(self, file: BinaryIO, *, size: int) -> Examined:
         """Look at an open file that stands at its start."""
@@ -35,7 +37,10 @@ class FileContents:
         return Examined(sort, problem="encrypted" if sort is Sort.LOCKED else problem)
 
     def walk(self, file: BinaryIO, head: bytes, *, size: int) -> Examined:
-        """Examine a file that begins with `head` without pydicom. Raises `Declined`, and `OSError` of the medium."""
+        """Examine a file that begins with `head` without pydicom; of a DICOMDIR it is only said that it is one.
+
+        Raises `Declined`, and `OSError` of the medium.
+        """
 
         def read_at(place: int, count: int) -> bytes:
             file.seek(place)
@@ -43,16 +48,17 @@ class FileContents:
 
         walked = self._headers.walk(head, size=size, read_at=read_at)
         if walked.header is None:
-            return dicom_header.examined_index(file, size=size)
+            return Examined(Sort.INDEX)
         is_cut = walked.pixels is not None and _are_pixels_cut(file, walked.pixels, size=size)
         return Examined(Sort.INSTANCE, walked.header, "truncated" if is_cut else None)
 
     def _read_header(self, file: BinaryIO, head: bytes, *, size: int) -> Examined:
         """Walk the header; let pydicom read what the walk declines. Both give the same answer, the first one sooner."""
         try:
-            return self.walk(file, head, size=size)
+            examined = self.walk(file, head, size=size)
         except Declined:
-            return dicom_header.read_header(file, size=size, is_marked=dicom_header.is_marked(head))
+            examined = dicom_header.read_header(file, size=size, is_marked=dicom_header.is_marked(head))
+        return self._indexes.read(file, size=size) if examined.sort is Sort.INDEX else examined
 
 
 def _are_pixels_cut(file: BinaryIO, pixels: Pixels, *, size: int) -> bool:

@@ -23,7 +23,6 @@ from secondread_desktop.adapters.dicom_wholeness import (
 )
 from secondread_desktop.adapters.metered import Metered
 from secondread_desktop.core.catalogue import Header
-from secondread_desktop.core.dicomdir import read_index
 from secondread_desktop.core.header_values import date_of, plain_text, uid_of, whole_number_of
 from secondread_desktop.services.ports import Examined
 from secondread_desktop.services.sorts import Sort
@@ -43,7 +42,6 @@ _MOST_FRAGMENTS = 4096
 _DEFLATED = "1.2.840.10008.1.2.1.99"  # PS3.5 §A.5; pydicom inflates all of it in memory
 _MOST_INFLATED = 64 << 20
 _LONG_VALUE = 1 << 20
-_MOST_INDEX = 64 << 20  # a record has about half a kilobyte
 
 
 @functools.cache
@@ -85,7 +83,10 @@ def is_plausible(head: bytes) -> bool:
 
 
 def read_header(file: BinaryIO, *, size: int, is_marked: bool) -> Examined:
-    """Read an open file of `size` bytes. What is no instance, not marked and of nobody is another kind of file."""
+    """Read an open file of `size` bytes. What is no instance, not marked and of nobody is another kind of file.
+
+    Of a DICOMDIR it is only said that it is one.
+    """
     unusable = Examined(Sort.OTHER, problem="header_unreadable" if is_marked else None)
     file.seek(0)
     with warnings.catch_warnings():
@@ -96,7 +97,7 @@ def read_header(file: BinaryIO, *, size: int, is_marked: bool) -> Examined:
         header = _header(dataset)
         is_index = _text(dataset.file_meta, "MediaStorageSOPClassUID") == _DICOMDIR
     if is_index:
-        return examined_index(file, size=size)
+        return Examined(Sort.INDEX)
     if not header.sop_instance_uid:
         return Examined(Sort.OTHER, problem="header_unreadable") if _is_of_a_person(dataset) else unusable
     return Examined(Sort.INSTANCE, header=header, problem="damaged" if has_holes(dataset) else problem)
@@ -105,13 +106,6 @@ def read_header(file: BinaryIO, *, size: int, is_marked: bool) -> Examined:
 def _is_of_a_person(dataset: "FileDataset") -> bool:
     """Tell whether a data set is of a patient or an image: by chance no other file has these elements."""
     return "PatientID" in dataset or "Rows" in dataset
-
-
-def examined_index(file: BinaryIO, *, size: int) -> Examined:
-    """Read what a DICOMDIR of `size` bytes names."""
-    file.seek(0)
-    index = read_index(file.read(_MOST_INDEX)) if size <= _MOST_INDEX else None
-    return Examined(Sort.INDEX, index=index, problem="index_unreadable" if index is None else None)
 
 
 def _is_vr(two: bytes) -> bool:

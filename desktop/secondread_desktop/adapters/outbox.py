@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from secondread_desktop.adapters.outbox_database import OutboxDatabase
-from secondread_desktop.core.submission import Outcome, Parcel, Plan, Planned, Source, Staged, Submission
+from secondread_desktop.core.submission import Copy, Outcome, Parcel, Plan, Planned, Source, Staged, Submission
 from secondread_shared.manifest import Completeness, IdentityDecision, SourceProblem
 
 
@@ -246,18 +246,35 @@ def _submission(row: sqlite3.Row) -> Submission:
     )
 
 
+class _CopyRow(msgspec.Struct, frozen=True):
+    source: int
+    parts: list[bytes]
+    mtime_ns: int
+
+
 class _PlannedRow(msgspec.Struct, frozen=True):
-    """A planned entry at rest; raw names are bytes, for they need not be UTF-8."""
+    """A planned entry at rest; raw names are bytes, for they need not be UTF-8. Older versions wrote no copies."""
 
     parts: list[bytes]
     rest: dict[str, str | int | None]
+    copies: list[_CopyRow] = []
 
 
 def _pack(entry: Planned) -> bytes:
-    rest = {name: getattr(entry, name) for name in Planned.__slots__ if name != "parts"}
-    return msgspec.msgpack.encode(_PlannedRow([os.fsencode(part) for part in entry.parts], rest))
+    rest = {name: getattr(entry, name) for name in Planned.__slots__ if name not in ("parts", "copies")}
+    copies = [_CopyRow(copy.source, _raw(copy.parts), copy.mtime_ns) for copy in entry.copies]
+    return msgspec.msgpack.encode(_PlannedRow(_raw(entry.parts), rest, copies))
 
 
 def _unpack(stored: bytes) -> Planned:
     row = msgspec.msgpack.decode(stored, type=_PlannedRow)
-    return msgspec.convert({**row.rest, "parts": [os.fsdecode(part) for part in row.parts]}, Planned)
+    copies = tuple(Copy(copy.source, _names(copy.parts), copy.mtime_ns) for copy in row.copies)
+    return msgspec.convert({**row.rest, "parts": _names(row.parts), "copies": copies}, Planned)
+
+
+def _raw(parts: tuple[str, ...]) -> list[bytes]:
+    return [os.fsencode(part) for part in parts]
+
+
+def _names(parts: list[bytes]) -> tuple[str, ...]:
+    return tuple(os.fsdecode(part) for part in parts)

@@ -66,7 +66,7 @@ def report_of(catalogue: Catalogue) -> dict[str, Any]:
         "completeness": completeness_report(catalogue),
         "problems": [
             {"code": problem.code, "path": problem.path, "message": FINDINGS.get(problem.code, problem.code)}
-            for problem in source_problems(catalogue)
+            for problem in source_problems(catalogue, catalogue.found)
         ],
         "files": {"seen": catalogue.counts.files, **catalogue.counts.by_kind},
         "nothing_to_send": nothing.kind.value if nothing else None,
@@ -174,5 +174,8 @@ def _sentences(catalogue: Catalogue) -> str:
     nothing = nothing_in(catalogue)
     lines += [" ".join(nothing_words(nothing, catalogue, plain_english))] if nothing else []
     lines += [f"Document: {shown(located(item.file, catalogue.source_count))}" for item in catalogue.attachments]
-    lines += [f"{problem.path}: {FINDINGS.get(problem.code, problem.code)}" for problem in source_problems(catalogue)]
+    lines += [
+        f"{problem.path}: {FINDINGS.get(problem.code, problem.code)}"
+        for problem in source_problems(catalogue, catalogue.found)
+    ]
     return "\n".join(lines)

@@ -128,7 +128,7 @@ class Study:
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """One person as the images name them; `found` are the instances, `sexes` all that stand in them."""
+    """One person as the images name them; `found` are the instances, `spellings` and `sexes` all that stand in them."""
 
     name: str
     patient_id: str
@@ -136,6 +136,12 @@ class Patient:
     studies: tuple[Study, ...]
     found: tuple[Found, ...]
     sexes: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of the images: equal letters may stand for other signs (`LI^WEI=李^伟`, `LI^WEI=黎^薇`)."""
+        return self.spellings or (self.name,)
 
 
 def together(catalogues: Sequence[Catalogue]) -> Catalogue:
@@ -179,16 +185,20 @@ def patients_of(catalogue: Catalogue) -> tuple[Patient, ...]:
 
 
 def _by_birth_date(group: list[Found]) -> list[list[Found]]:
+    """Split a group by birth dates; an exam that never says one, where there are several, is perhaps nobody's of them.
+
+    Father and son may have one name: such exams stay apart, and a person says whose they are.
+    """
     dates = list(dict.fromkeys(date for item in group if (date := _header(item).birth_date)))
     if len(dates) <= 1:
         return [group]
     of_study = {
         _header(item).study_instance_uid: _header(item).birth_date for item in group if _header(item).birth_date
     }
-    parts: dict[str, list[Found]] = {date: [] for date in dates}
+    parts: dict[str, list[Found]] = {}
     for item in group:
         header = _header(item)
-        parts[header.birth_date or of_study.get(header.study_instance_uid, dates[0])].append(item)
+        parts.setdefault(header.birth_date or of_study.get(header.study_instance_uid, ""), []).append(item)
     return list(parts.values())
 
 
@@ -204,6 +214,7 @@ def _patient(found: list[Found]) -> Patient:
         studies=tuple(_study(uid, items) for uid, items in by_study.items()),
         found=tuple(found),
         sexes=tuple(dict.fromkeys(header.patient_sex for header in headers if header.patient_sex)),
+        spellings=tuple(dict.fromkeys(header.patient_name for header in headers if header.patient_name)),
     )
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from secondread_desktop.core.catalogue import Catalogue, DiscIndex, Finding, Found, Header
+from secondread_desktop.core.catalogue import Catalogue, DiscIndex, Finding, Found, FoundFile, Header
 from secondread_desktop.core.dicomdir import IndexEntry
 
 CUT_CODES = frozenset({"truncated", "damaged"})
@@ -60,13 +60,14 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """The outcome. `named` is how many files the indexes name, None where a disc has no readable one."""
+    """The outcome. `named` is how many images the indexes name, None where a disc has no readable one."""
 
     found: int = 0
     exams: int = 0
     named: int | None = None
     unreadable_indexes: int = 0
     absent: tuple[Absent, ...] = ()
+    listed: tuple[IndexEntry, ...] = field(default=(), repr=False)  # what the indexes name, each image once
     missing_exams: tuple[MissingExam, ...] = ()
     extra: tuple[Found, ...] = ()
     wrong_references: tuple[Found, ...] = ()
@@ -103,7 +104,8 @@ def _checked_whole(catalogue: Catalogue) -> Completeness:
         named=len(checked.named) if _are_all_indexed(catalogue, readable) else None,
         unreadable_indexes=len(catalogue.indexes) - len(readable),
         absent=tuple(checked.absent),
-        missing_exams=_missing_exams(checked),
+        listed=tuple(checked.named.values()),
+        missing_exams=missing_exams(checked.named.values(), checked.absent),
         extra=tuple(checked.extra),
         wrong_references=tuple(checked.wrong),
         gaps=tuple(_gaps(catalogue.instances)),
@@ -121,43 +123,63 @@ def _are_all_indexed(catalogue: Catalogue, readable: list[DiscIndex]) -> bool:
 
 @dataclass(slots=True)
 class _Checked:
-    named: dict[Key, IndexEntry] = field(default_factory=dict)
+    named: dict[object, IndexEntry] = field(default_factory=dict)  # by SOP Instance UID, else by place
     absent: list[Absent] = field(default_factory=list)
     wrong: list[Found] = field(default_factory=list)
     extra: list[Found] = field(default_factory=list)
+    met: set[int] = field(default_factory=set)
+
+
+class _Medium:
+    """What was found, by place and by UID."""
+
+    def __init__(self, items: Iterable[Found]) -> None:
+        self._at: dict[Key, Found] = {}
+        self._by_uid: dict[str, Found] = {}
+        for item in items:
+            self._at[_key(item.file.source, item.file.parts)] = item
+            self._by_uid.setdefault(_header(item).sop_instance_uid, item)
+
+    def meant(self, entry: IndexEntry, places: tuple[Key, ...]) -> Found | None:
+        """Return the instance that an entry means; the one at its place unless that is another one."""
+        for place in places:
+            there = self._at.get(place)
+            if there is not None and entry.sop_instance_uid in ("", _header(there).sop_instance_uid):
+                return there
+        return self._by_uid.get(entry.sop_instance_uid) if entry.sop_instance_uid else None
 
 
 def _cross_check(catalogue: Catalogue, indexes: list[DiscIndex]) -> _Checked:
-    everything = [*catalogue.instances, *catalogue.copies]
-    at = {_key(item.file.source, item.file.parts): item for item in everything}
-    by_uid: dict[str, Found] = {}
-    for item in everything:
-        by_uid.setdefault(_header(item).sop_instance_uid, item)
-    checked, met = _Checked(), set[int]()
-    for index in indexes:
+    medium = _Medium([*catalogue.instances, *catalogue.copies])
+    checked = _Checked()
+    for index in sorted(indexes, key=lambda one: len(one.file.parts)):  # the root's own before copies of it
         for entry in index.entries or ():
-            parts = (*index.file.parts[:-1], *entry.parts)
-            key = _key(index.file.source, parts)
-            if key in checked.named:
-                continue
-            checked.named[key] = entry
-            meant = _meant(entry, at.get(key), by_uid)
-            if meant is None:
-                checked.absent.append(Absent(index.file.source, parts, entry))
-                continue
-            met.add(id(meant))
-            if _key(meant.file.source, meant.file.parts) != key:
-                checked.wrong.append(meant)
+            _check(entry, index.file, medium=medium, checked=checked)
     sources = {index.file.source for index in indexes}
-    checked.extra += [item for item in catalogue.instances if item.file.source in sources and id(item) not in met]
+    checked.extra += [
+        item for item in catalogue.instances if item.file.source in sources and id(item) not in checked.met
+    ]
     return checked
 
 
-def _meant(entry: IndexEntry, there: Found | None, by_uid: dict[str, Found]) -> Found | None:
-    """Return the instance that an entry means; the one at its path unless that is another one."""
-    if there is not None and entry.sop_instance_uid in ("", _header(there).sop_instance_uid):
-        return there
-    return by_uid.get(entry.sop_instance_uid) if entry.sop_instance_uid else None
+def _check(entry: IndexEntry, index: FoundFile, *, medium: _Medium, checked: _Checked) -> None:
+    """Look for what an entry names; an image counts once, however many indexes name it.
+
+    A viewer's own copy of the index names files as seen from the root (PS3.10 §8.2), not from the viewer's folder.
+    """
+    parts = (*index.parts[:-1], *entry.parts)
+    places = (_key(index.source, parts), _key(index.source, entry.parts))
+    meant = medium.meant(entry, places)
+    if meant is not None:
+        checked.met.add(id(meant))
+    uid = entry.sop_instance_uid or (_header(meant).sop_instance_uid if meant is not None else "")
+    if any(one in checked.named for one in ((uid,) if uid else places)):
+        return
+    checked.named[uid or places[0]] = entry
+    if meant is None:
+        checked.absent.append(Absent(index.source, parts, entry))
+    elif _key(meant.file.source, meant.file.parts) not in places:
+        checked.wrong.append(meant)
 
 
 def _key(source: int, parts: tuple[str, ...]) -> Key:
@@ -165,11 +187,12 @@ def _key(source: int, parts: tuple[str, ...]) -> Key:
     return source, tuple(part.split(";")[0].rstrip(".").casefold() for part in parts)
 
 
-def _missing_exams(checked: _Checked) -> tuple[MissingExam, ...]:
-    named = Counter(entry.study_instance_uid for entry in checked.named.values())
+def missing_exams(listed: Iterable[IndexEntry], absent: Iterable[Absent]) -> tuple[MissingExam, ...]:
+    """Return what is `absent` by exam, with how many of each are `listed`."""
+    named = Counter(entry.study_instance_uid for entry in listed)
     missing: dict[str, list[IndexEntry]] = {}
-    for absent in checked.absent:
-        missing.setdefault(absent.entry.study_instance_uid, []).append(absent.entry)
+    for one in absent:
+        missing.setdefault(one.entry.study_instance_uid, []).append(one.entry)
     return tuple(
         MissingExam(uid, iso_date(_first(e.study_date for e in entries)), _first(e.study_description for e in entries),
                     missing=len(entries), named=named[uid])

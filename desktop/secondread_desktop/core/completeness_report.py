@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from secondread_desktop.core.catalogue import Catalogue, Found
-from secondread_desktop.core.completeness import Completeness, Gap, MissingExam
+from secondread_desktop.core.completeness import Completeness, Gap, MissingExam, missing_exams
+from secondread_desktop.core.dicomdir import IndexEntry
 from secondread_shared import manifest
 from secondread_shared.manifest import MAX_ITEMS, MAX_TOLD, MAX_TOLD_TEXT
 
@@ -15,27 +16,35 @@ def wanted_part(
 ) -> Completeness:
     """Return what the wanted instances and their exams are told of.
 
-    An exam of which nothing was found counts only where the discs hold one person's images: whose else would it be?
+    An exam of which nothing was found counts only where nobody's images are left out (`is_alone`): whose else would it
+    be?
     """
     studies = {_study(item) for item in wanted}
     seen = {_study(item) for item in catalogue.instances}
-    series = {item.header.series_instance_uid for item in wanted if item.header is not None}
+    series = {_series(item) for item in wanted}
+    unwanted = {_series(item) for item in catalogue.instances} - series
     places = {(item.file.source, item.file.parts) for item in wanted}
 
-    def concerns(study: str) -> bool:
-        return study in studies or (is_alone and study not in seen)
+    def concerns(entry: IndexEntry) -> bool:
+        """Tell whether an image that is named is of what is wanted: never of a set that was left out."""
+        study = entry.study_instance_uid
+        return (study in studies and entry.series_instance_uid not in unwanted) or (is_alone and study not in seen)
+
+    absent = tuple(one for one in whole.absent if concerns(one.entry))
+    listed = tuple(entry for entry in whole.listed if concerns(entry))
 
     return replace(
         whole,
         found=len(wanted),
         exams=len(studies),
-        absent=tuple(one for one in whole.absent if concerns(one.entry.study_instance_uid)),
-        missing_exams=tuple(one for one in whole.missing_exams if concerns(one.study_instance_uid)),
+        absent=absent,
+        listed=listed,
+        missing_exams=missing_exams(listed, absent),
         extra=tuple(item for item in whole.extra if (item.file.source, item.file.parts) in places),
-        wrong_references=tuple(item for item in whole.wrong_references if _study(item) in studies),
+        wrong_references=tuple(item for item in whole.wrong_references if _series(item) in series),
         gaps=tuple(gap for gap in whole.gaps if gap.series_instance_uid in series),
         cut=tuple(one for one in whole.cut if (one.source, one.parts) in places),
-        copies=tuple(item for item in whole.copies if _study(item) in studies),
+        copies=tuple(item for item in whole.copies if _series(item) in series),
         clashes=tuple(one for one in whole.clashes if (one.source, one.parts) in places),
     )
 
@@ -76,6 +85,10 @@ def _exam(exam: MissingExam) -> manifest.MissingExam:
 
 def _gap(gap: Gap) -> manifest.SeriesGap:
     return manifest.SeriesGap(gap.series_instance_uid, gap.missing, ranges_text(gap)[:MAX_TOLD_TEXT])
+
+
+def _series(item: Found) -> str:
+    return item.header.series_instance_uid if item.header is not None else ""
 
 
 def _study(item: Found) -> str:

@@ -4,7 +4,7 @@ Pure and bounded: every step goes forward in the bytes or to a record that was n
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 _UNDEFINED = 0xFFFFFFFF
@@ -18,6 +18,7 @@ _STUDY, _SERIES = 0x0020000D, 0x0020000E
 _WANTED = frozenset(
     {_NEXT, _IN_USE, _LOWER, _TYPE, _FILE_ID, _UID, _CHARSET, _DATE, _MODALITY, _DESCRIPTION, _STUDY, _SERIES}
 )
+MOST_RECORDS = 200_000  # a full DVD has a twentieth; each costs half a kilobyte of memory
 _LONGEST = 1024  # bytes of a wanted value: eight names of 16 (PS3.10 §8.2), a description of 64 characters
 # PS3.3 C.12.1.1.2: what Python decodes alike; other sets leave a description empty, for it is only shown.
 _CODECS = {
@@ -71,34 +72,46 @@ class _Record:
         return tuple(part.strip(" \0") for part in parts if part.strip(" \0"))
 
 
+@dataclass(slots=True)
+class Budget:
+    """What reading may cost: the records of all indexes that share it, and what raises once the work is to stop."""
+
+    records: int = MOST_RECORDS
+    heed: Callable[[], object] = lambda: None
+
+
 class _Nonsense(Exception):  # control flow inside this module only
     pass
 
 
-def read_index(content: bytes) -> tuple[IndexEntry, ...] | None:
-    """Return the files that a whole DICOMDIR names, in its order; None if it cannot be read to its end."""
+def read_index(content: bytes, budget: Budget | None = None) -> tuple[IndexEntry, ...] | None:
+    """Return the files that a whole DICOMDIR names, in its order; None if it cannot be read to its end.
+
+    None also where it has more records than the budget; raises only what the budget's `heed` raises.
+    """
+    budget = budget or Budget()
     try:
-        start, is_explicit = _start(content)
+        start, is_explicit = _start(content, budget)
         records: dict[int, _Record] | None = None
         first_root = 0
-        for tag, at, length in _elements(content, start, len(content), is_explicit=is_explicit):
+        for tag, at, length in _elements(content, start, len(content), is_explicit=is_explicit, budget=budget):
             if tag == _FIRST_ROOT and length == 4:
                 first_root = int.from_bytes(content[at : at + 4], "little")
             elif tag == _RECORDS:
-                records = dict(_records(content, at, length, is_explicit=is_explicit))
+                records = dict(_records(content, at, length, is_explicit=is_explicit, budget=budget))
     except (_Nonsense, struct.error):
         return None
     return None if records is None else _entries(records, first_root)
 
 
-def _start(content: bytes) -> tuple[int, bool]:
+def _start(content: bytes, budget: Budget) -> tuple[int, bool]:
     """Return where the data set begins after File Meta (PS3.10 §7.1), and whether its VRs are explicit."""
     if content[128:132] != b"DICM" or content[132:140] != b"\x02\x00\x00\x00UL\x04\x00":
         raise _Nonsense
     end = 144 + struct.unpack_from("<I", content, 140)[0]
     if end > len(content):
         raise _Nonsense
-    for tag, at, length in _elements(content, 144, end, is_explicit=True):
+    for tag, at, length in _elements(content, 144, end, is_explicit=True, budget=budget):
         if tag == _TRANSFER_SYNTAX:
             syntax = content[at : at + length].rstrip(b" \0")
             if syntax in (_IMPLICIT, _EXPLICIT):
@@ -106,12 +119,15 @@ def _start(content: bytes) -> tuple[int, bool]:
     raise _Nonsense
 
 
-def _elements(content: bytes, at: int, end: int, *, is_explicit: bool) -> Iterator[tuple[int, int, int]]:
+def _elements(
+    content: bytes, at: int, end: int, *, is_explicit: bool, budget: Budget
+) -> Iterator[tuple[int, int, int]]:
     """Yield tag, place of the value and its length up to `end`; undefined lengths are resolved."""
     while at < end:
+        budget.heed()
         tag, value, length, is_inner_explicit = _element(content, at, is_explicit=is_explicit)
         if length == _UNDEFINED:
-            after = _after_sequence(content, value, is_explicit=is_inner_explicit)
+            after = _after_sequence(content, value, is_explicit=is_inner_explicit, budget=budget)
         else:
             after = value + length
         if after > end:
@@ -131,10 +147,11 @@ def _element(content: bytes, at: int, *, is_explicit: bool) -> tuple[int, int, i
     return tag, at + 8, struct.unpack_from("<H", content, at + 6)[0], True
 
 
-def _after_sequence(content: bytes, at: int, *, is_explicit: bool) -> int:
+def _after_sequence(content: bytes, at: int, *, is_explicit: bool, budget: Budget) -> int:
     """Return the place after the delimiter of a sequence whose first item is at `at`, however deep it nests."""
     open_ones = [(_SEQUENCE_END, is_explicit)]
     while open_ones:
+        budget.heed()
         awaited, is_inner_explicit = open_ones[-1]
         tag, value, length, is_deeper_explicit = _element(content, at, is_explicit=is_inner_explicit)
         if tag == awaited:
@@ -150,30 +167,36 @@ def _after_sequence(content: bytes, at: int, *, is_explicit: bool) -> int:
     return at
 
 
-def _records(content: bytes, at: int, length: int, *, is_explicit: bool) -> Iterator[tuple[int, _Record]]:
+def _records(
+    content: bytes, at: int, length: int, *, is_explicit: bool, budget: Budget
+) -> Iterator[tuple[int, _Record]]:
     """Yield each directory record with its offset in the file, by which others point to it (PS3.3 F.3.2.2)."""
     end = at + length
     while at < end:
         tag, value, size, _ = _element(content, at, is_explicit=is_explicit)
         if tag == _SEQUENCE_END:
             return
-        if tag != _ITEM:
+        budget.records -= 1
+        if tag != _ITEM or budget.records < 0:
             raise _Nonsense
-        record, after = _record(content, value, size, end=end, is_explicit=is_explicit)
+        after = end if size == _UNDEFINED else value + size
+        if after > end:
+            raise _Nonsense
+        record, after = _record(content, value, after, is_explicit=is_explicit, budget=budget)
         yield at, record
         at = after
 
 
-def _record(content: bytes, at: int, size: int, *, end: int, is_explicit: bool) -> tuple[_Record, int]:
+def _record(content: bytes, at: int, after: int, *, is_explicit: bool, budget: Budget) -> tuple[_Record, int]:
     record = _Record()
-    after = end if size == _UNDEFINED else at + size
-    if after > end:
-        raise _Nonsense
     while at < after:
+        budget.heed()
         tag, value, length, is_inner_explicit = _element(content, at, is_explicit=is_explicit)
         if tag == _ITEM_END:
             return record, value
-        at = _after_sequence(content, value, is_explicit=is_inner_explicit) if length == _UNDEFINED else value + length
+        at = value + length
+        if length == _UNDEFINED:
+            at = _after_sequence(content, value, is_explicit=is_inner_explicit, budget=budget)
         if at > after:
             raise _Nonsense
         if tag in _WANTED and length <= _LONGEST:

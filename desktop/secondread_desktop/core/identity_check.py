@@ -7,18 +7,18 @@
 | a name in another script or unreadable, and the same birth date | doubtful |
 | two doubts, another name, or another birth date | different |
 | neither name nor birth date | unnamed |
-| two people | several |
+| two people, or names of one that contradict each other | several |
 What is empty in the images is not a difference; `ANONYMOUS` and the like are no names. The comparison itself is shared
 with the receiver: `secondread_shared.identity`, and for names `secondread_shared.name_matching`.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations
 
 from secondread_desktop.core.catalogue import Patient
-from secondread_desktop.core.person_names import name_key
+from secondread_desktop.core.person_names import folded
 from secondread_shared.identity import DIFFERENCES, Comparison, compare_names, compare_person
 from secondread_shared.intake import Intake
 from secondread_shared.manifest import IdentityDecision
@@ -49,12 +49,32 @@ class Choice:
 
 def compare(patients: Sequence[Patient], intake: Intake) -> Outcome:
     """Return the outcome for all patients of the sources."""
-    return Outcome(compared(patients[0], intake).likeness) if len(patients) == 1 else Outcome.SEVERAL
+    if len(patients) > 1 or not can_be_one_person(patients):
+        return Outcome.SEVERAL
+    return Outcome(compared(patients[0], intake).likeness)
 
 
 def compared(patient: Patient, intake: Intake) -> Comparison:
-    """Compare one patient of the images with the intake."""
-    return compare_person(intake, name=patient.name, birth_date=patient.birth_date, sexes=patient.sexes)
+    """Compare one patient of the images with the intake; of several names the worst counts."""
+    names = spellings([patient])[:MOST_SPELLINGS]
+    found = [compare_person(intake, name=name, birth_date=patient.birth_date, sexes=patient.sexes) for name in names]
+    return replace(found[0], name=_worst({one.name for one in found}))
+
+
+def spellings(patients: Iterable[Patient]) -> tuple[str, ...]:
+    """Return each name of the images once, whatever its letter case and accents."""
+    kept: dict[str, str] = {}
+    for patient in patients:
+        for name in patient.names:
+            kept.setdefault(folded(name), name)
+    return tuple(kept.values())
+
+
+def _worst(found: set[NameAgreement]) -> NameAgreement:
+    telling = found - {NameAgreement.EMPTY} or found
+    if NameAgreement.NONE in telling:
+        return NameAgreement.NONE
+    return next(iter(telling)) if len(telling) == 1 else NameAgreement.PART
 
 
 def differences(patients: Iterable[Patient], intake: Intake) -> tuple[str, ...]:
@@ -84,7 +104,7 @@ def can_be_one_person(patients: Sequence[Patient]) -> bool:
     """Tell whether no two birth dates or names contradict each other: one patient id can stand for two people."""
     if len({patient.birth_date for patient in patients if patient.birth_date}) > 1:
         return False
-    names = {name_key(patient.name): patient.name for patient in patients}
+    names = spellings(patients)
     if len(names) > MOST_SPELLINGS:
         return False
-    return all(compare_names(one, other) is not NameAgreement.NONE for one, other in combinations(names.values(), 2))
+    return all(compare_names(one, other) is not NameAgreement.NONE for one, other in combinations(names, 2))

@@ -22,6 +22,7 @@ from secondread_desktop.core.identity_check import (
     differences,
 )
 from secondread_desktop.core.identity_check import compared as compared_person
+from secondread_desktop.core.person_names import folded
 from secondread_shared.identity import DateAgreement, compare_dates
 from secondread_shared.intake import Intake
 from secondread_shared.name_matching import NameAgreement
@@ -100,7 +101,9 @@ class Compared:
     @property
     def mark(self) -> str:
         """What is equal only for the same comparison: a reason given for another one counts no more."""
-        people = [f"{patient.name}|{patient.birth_date}|{','.join(patient.sexes)}" for patient in self.people]
+        people = [
+            f"{'='.join(patient.names)}|{patient.birth_date}|{','.join(patient.sexes)}" for patient in self.people
+        ]
         typed = f"{self.intake.first_name}|{self.intake.last_name}|{self.intake.birth_date}|{self.intake.sex}"
         return "\n".join([typed, str(self.is_alone), *sorted(people)])
 
@@ -109,7 +112,9 @@ def compared(catalogue: Catalogue, ticked: frozenset[FoundFile], intake: Intake)
     """Compare the people of the ticked instances with the intake."""
     everyone = patients_of(catalogue)
     chosen = Catalogue(found=tuple(item for item in catalogue.found if item.file in ticked))
-    return Compared(people=patients_of(chosen), intake=intake, is_alone=len(everyone) == 1)
+    return Compared(
+        people=patients_of(chosen), intake=intake, is_alone=len(everyone) == 1 and can_be_one_person(everyone)
+    )
 
 
 def is_reason_enough(reason: Reason, because: str) -> bool:
@@ -122,7 +127,11 @@ def is_reason_enough(reason: Reason, because: str) -> bool:
 
 def distinct(people: Sequence[Patient]) -> tuple[tuple[str, str], ...]:
     """Return each pair of name and birth date once, as they are shown side by side."""
-    return tuple(dict.fromkeys((patient.name, patient.birth_date) for patient in people))
+    kept: dict[tuple[str, str], tuple[str, str]] = {}
+    for patient in people:
+        for name in patient.names:
+            kept.setdefault((folded(name), patient.birth_date), (name, patient.birth_date))
+    return tuple(kept.values())
 
 
 def sexes(people: Sequence[Patient]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Patient, patients_of
+from secondread_desktop.core.identity_check import can_be_one_person
 from secondread_desktop.errors import NothingToSend
 
 
@@ -47,12 +48,12 @@ def select(catalogue: Catalogue, wanted: Wanted) -> Selected:
     instances = tuple(item for item in catalogue.instances if _is_wanted(item, wanted))
     if not instances or not set(wanted.studies) <= {_study_of(item) for item in instances}:
         raise NothingToSend
-    chosen = {id(item) for item in instances}
-    documents = _documents(catalogue, wanted, is_one_person=len(everyone) == 1)
-    going = chosen | {id(item) for item in documents}
+    is_one_person = len(everyone) == 1 and can_be_one_person(everyone)
+    documents = _documents(catalogue, wanted, is_one_person=is_one_person)
+    going = {id(item) for item in (*instances, *documents)}
     return Selected(
         found=tuple(item for item in catalogue.found if id(item) in going),
-        patients=_people(everyone, chosen),
+        patients=patients_of(Catalogue(found=instances)),
         attachments_left_out=len(catalogue.attachments) - len(documents),
     )
 
@@ -61,10 +62,6 @@ def _documents(catalogue: Catalogue, wanted: Wanted, *, is_one_person: bool) -> 
     if wanted.files is not None:
         return tuple(item for item in catalogue.attachments if item.file in wanted.files)
     return catalogue.attachments if is_one_person and not wanted.is_narrowed else ()
-
-
-def _people(everyone: tuple[Patient, ...], chosen: set[int]) -> tuple[Patient, ...]:
-    return tuple(patient for patient in everyone if any(id(item) in chosen for item in patient.found))
 
 
 def _is_wanted(item: Found, wanted: Wanted) -> bool:

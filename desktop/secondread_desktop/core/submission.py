@@ -1,6 +1,6 @@
 """The values of a submission: what is planned, what is staged, and the manifest that follows from them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
@@ -35,6 +35,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """Where the very bytes of a planned file lie once more."""
+
+    source: int
+    parts: tuple[str, ...]
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """One file to be staged: where it is, what it was when it was found, and the path it will have in the case."""
 
@@ -51,6 +60,16 @@ class Planned:
     sop_class_uid: str | None = None
     transfer_syntax_uid: str | None = None
     modality: str | None = None
+    copies: tuple[Copy, ...] = ()
+
+    @property
+    def places(self) -> "tuple[Planned, ...]":
+        """Where it can be read, in the order to try: a scratch on one disc is seldom on the other's copy too."""
+        others = [
+            replace(self, source=copy.source, parts=copy.parts, mtime_ns=copy.mtime_ns, copies=())
+            for copy in self.copies
+        ]
+        return (self, *others)
 
 
 @dataclass(frozen=True, slots=True)

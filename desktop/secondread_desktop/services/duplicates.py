@@ -5,6 +5,7 @@ nobody can know which one is right: all are kept, and named.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -39,34 +40,55 @@ def drop_copies(
     for item in found:
         if item.header is not None and item.header.sop_instance_uid:
             groups.setdefault(item.header.sop_instance_uid, []).append(item)
+    several = [group for group in groups.values() if len(group) > 1]
+    digests = _digests(found, several, media, cancel=cancel, may_be_away=may_be_away)
     copies: list[Found] = []
     findings: list[Finding] = []
-    for group in groups.values():
-        if len(group) > 1:
-            again, others = _compared(group, media, cancel=cancel, may_be_away=may_be_away)
-            copies += again
-            findings += [Finding(CLASH_CODE, item.file.source, item.file.parts) for item in others]
+    for group in several:
+        again, others = _compared(group, digests)
+        copies += again
+        findings += [Finding(CLASH_CODE, item.file.source, item.file.parts) for item in others]
     dropped = {id(item) for item in copies}
     return [item for item in found if id(item) not in dropped], copies, findings
 
 
-def _compared(
-    group: list[Found], media: Mapping[int, Medium], *, cancel: Flag, may_be_away: bool
-) -> tuple[list[Found], list[Found]]:
+def _digests(
+    found: Sequence[Found],
+    several: list[list[Found]],
+    media: Mapping[int, Medium],
+    *,
+    cancel: Flag,
+    may_be_away: bool,
+) -> dict[int, str | None]:
+    """Return what is equal for equal bytes, by `id`; None for what cannot be read now.
+
+    Everything is read in the medium's order: to jump between archives is to unpack each from its start again.
+    """
+    known: dict[int, str | None] = {}
+    for group in several:
+        sizes = Counter(item.file.size for item in group)
+        known |= {id(item): f"size {item.file.size}" if sizes[item.file.size] == 1 else None for item in group}
+    for item in found:
+        if cancel.is_set():
+            raise Interrupted
+        if id(item) in known and known[id(item)] is None:
+            medium = media[item.file.source]
+            known[id(item)] = _digest(item.file, medium, cancel, may_be_away=may_be_away)
+    return known
+
+
+def _compared(group: list[Found], digests: dict[int, str | None]) -> tuple[list[Found], list[Found]]:
     """Return the copies of an earlier one, and those that differ from it; what cannot be read now is neither."""
-    sizes = [item.file.size for item in group]
     seen: set[str] = set()
     copies: list[Found] = []
     others: list[Found] = []
-    for place, item in enumerate(group):
-        is_alone = sizes.count(item.file.size) == 1
-        medium = media[item.file.source]
-        digest = f"size {item.file.size}" if is_alone else _digest(item.file, medium, cancel, may_be_away=may_be_away)
+    for item in group:
+        digest = digests[id(item)]
         if digest is None:
             continue
         if digest in seen:
             copies.append(item)
-        elif place and seen:
+        elif seen:
             others.append(item)
         seen.add(digest)
     return copies, others

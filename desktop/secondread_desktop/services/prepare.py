@@ -1,8 +1,9 @@
 """Prepare: everything that must be right before anything leaves the computer, and the plan that follows from it."""
 
 import datetime
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from secondread_desktop.core import identity_check
 from secondread_desktop.core.catalogue import Catalogue, Found, FoundFile, Header, Patient, patients_of
@@ -13,7 +14,7 @@ from secondread_desktop.core.finding_codes import trouble_count
 from secondread_desktop.core.identity_check import Choice
 from secondread_desktop.core.safe_paths import SafePaths, shown
 from secondread_desktop.core.selection import Selected, Wanted, select
-from secondread_desktop.core.submission import Plan, Planned, Source, Submission
+from secondread_desktop.core.submission import Copy, Plan, Planned, Source, Submission
 from secondread_desktop.errors import CaseTooLarge, ConsentsMissing, IdentityUndecided, IntakeIncomplete
 from secondread_shared.consent import missing_consents
 from secondread_shared.contract import Programme, PutIntake, encode_message
@@ -21,6 +22,7 @@ from secondread_shared.intake import Intake, validate_intake
 from secondread_shared.manifest import IdentityDecision, ItemKind, SourceProblem
 
 ATTACHMENTS = "attachments"
+_MOST_COPIES = 4  # of one image, to be tried where it cannot be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,9 @@ def prepare(
     identity = _decide(request, everyone, selected=selected, tell=tell)
     if selected.attachments_left_out:
         tell(AttachmentsLeftOut(count=selected.attachments_left_out))
-    entries = plan_entries(selected.found, request.attached, source_count=catalogue.source_count)
+    entries = plan_entries(selected.found, request.attached, catalogue)
     wanted = tuple(item for item in selected.found if item.header is not None)
-    part = wanted_part(whole, catalogue, wanted, is_alone=len(everyone) == 1)
+    part = wanted_part(whole, catalogue, wanted, is_alone=_is_nobody_left_out(everyone, wanted))
     if sum(entry.size for entry in entries) > programme.limits.case_bytes:
         raise CaseTooLarge
     return Plan(
@@ -86,15 +88,19 @@ def prepare(
         sources=request.sources + request.attached_sources,
         entries=entries,
         intake=encode_message(request.message),
-        problems=source_problems(catalogue) + absent_problems(part, catalogue.source_count),
+        problems=source_problems(catalogue, selected.found) + absent_problems(part, catalogue.source_count),
     )
 
 
-def plan_entries(found: Sequence[Found], attached: Sequence[FoundFile], *, source_count: int) -> tuple[Planned, ...]:
-    """Number the files in the medium's order and give each its path; named documents come last."""
+def plan_entries(found: Sequence[Found], attached: Sequence[FoundFile], catalogue: Catalogue) -> tuple[Planned, ...]:
+    """Number the files in the medium's order and give each its path and copies; named documents come last."""
     paths = SafePaths()
+    copies = _copies_in(catalogue)
     entries = [
-        _planned(item, place, path=paths.add(located(item.file, source_count)))
+        replace(
+            _planned(item, place, path=paths.add(located(item.file, catalogue.source_count))),
+            copies=tuple(copies.get(_bytes_of(item), ())),
+        )
         for place, item in enumerate(found, start=1)
     ]
     entries += [
@@ -104,17 +110,49 @@ def plan_entries(found: Sequence[Found], attached: Sequence[FoundFile], *, sourc
     return tuple(entries)
 
 
+def _copies_in(catalogue: Catalogue) -> dict[tuple[str, int], list[Copy]]:
+    """Return where each instance lies once more; nothing of those whose UID stands for several contents."""
+    kept = Counter(_bytes_of(item) for item in catalogue.instances)
+    copies: dict[tuple[str, int], list[Copy]] = {}
+    for item in catalogue.copies:
+        places = copies.setdefault(_bytes_of(item), [])
+        if kept[_bytes_of(item)] == 1 and len(places) < _MOST_COPIES:
+            places.append(Copy(item.file.source, item.file.parts, item.file.mtime_ns))
+    return copies
+
+
+def _bytes_of(item: Found) -> tuple[str, int]:
+    """Return what is equal for an instance and its copies."""
+    return (item.header.sop_instance_uid if item.header is not None else "", item.file.size)
+
+
 def located(file: FoundFile, source_count: int) -> tuple[str, ...]:
     """Return the raw path of a file in the case: below `disc-2` where there are several sources."""
     return file.parts if source_count == 1 else (f"disc-{file.source}", *file.parts)
 
 
-def source_problems(catalogue: Catalogue) -> tuple[SourceProblem, ...]:
-    """Return what the scan could not take, as the manifest carries it."""
+def _is_nobody_left_out(everyone: tuple[Patient, ...], wanted: tuple[Found, ...]) -> bool:
+    """Tell whether each person found has something that is sent: a maiden name makes two of one."""
+    sent = {id(item) for item in wanted}
+    return all(any(id(item) in sent for item in patient.found) for patient in everyone)
+
+
+def source_problems(catalogue: Catalogue, sent: Sequence[Found]) -> tuple[SourceProblem, ...]:
+    """Return what the scan could not take, as the manifest carries it.
+
+    Paths often hold names, so nothing travels of what was found and is not sent, nor of its copies: it may be another
+    person's.
+    """
+    places = {id(item) for item in sent}
+    uids = {item.header.sop_instance_uid for item in sent if item.header is not None}
+    others = [item.file for item in catalogue.found if id(item) not in places]
+    others += [item.file for item in catalogue.copies if item.header and item.header.sop_instance_uid not in uids]
+    kept_back = {(file.source, file.parts) for file in others}
     problems = []
     for finding in catalogue.findings:
-        prefix = () if catalogue.source_count == 1 else (f"disc-{finding.source}",)
-        problems.append(SourceProblem(code=finding.code, path=shown((*prefix, *finding.parts))[:1024]))
+        if (finding.source, finding.parts) not in kept_back:
+            prefix = () if catalogue.source_count == 1 else (f"disc-{finding.source}",)
+            problems.append(SourceProblem(code=finding.code, path=shown((*prefix, *finding.parts))[:1024]))
     return tuple(problems)
 
 

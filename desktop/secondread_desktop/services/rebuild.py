@@ -4,15 +4,22 @@ The lost parcel is never filled up under its upload: that upload is terminated, 
 Its items keep theirs, and must hash as they did: what the disc says now may not take the place of what was promised.
 """
 
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from secondread_desktop.core.submission import Parcel, Planned, Staged
-from secondread_desktop.errors import ParcelLost
+from secondread_desktop.errors import MemberLocked, ParcelLost, PasswordNeeded
 from secondread_desktop.services.collaborators import Collaborators
 from secondread_desktop.services.encoding import Encoded, read_and_encode
 from secondread_desktop.services.ports import Medium, Uploads
 from secondread_shared.contract import Programme
 from secondread_shared.parcel.writer import ParcelWriter
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    media: dict[int, Medium]
+    codecs: frozenset[str]
 
 
 def rebuild_lost(case: str, programme: Programme, *, uploads: Uploads, work: Collaborators) -> int:
@@ -46,29 +53,36 @@ def _rebuild(case: str, lost: Parcel, *, codecs: frozenset[str], work: Collabora
         try:
             for entry in stock.staged():
                 if stock.parcel_of(entry.ordinal) == lost.ordinal:
-                    _add(case, entry, medium=media[entry.planned.source], codecs=codecs, writer=writer, work=work)
+                    _add(case, entry, source=_Source(media, codecs), writer=writer, work=work)
         finally:
             writer.close()
         size, sha256 = work.staging.close(case, file)
     stock.replace_parcel(lost.ordinal, Parcel(ordinal=ordinal, size=size, sha256=sha256, round=lost.round))
 
 
-def _add(
-    case: str, entry: Staged, *, medium: Medium, codecs: frozenset[str], writer: ParcelWriter, work: Collaborators
-) -> None:
-    try:
-        encoded = _read(case, entry.planned, medium=medium, codecs=codecs, work=work)
-    except OSError:
-        raise ParcelLost(entry.ordinal) from None
-    with encoded.stream:
-        if (encoded.size, encoded.sha256) != (entry.size, entry.sha256):
-            raise ParcelLost(entry.ordinal)
-        writer.add(encoded.stream, ordinal=entry.ordinal, size=entry.size, sha256=entry.sha256, codec=encoded.codec)
+def _add(case: str, entry: Staged, *, source: _Source, writer: ParcelWriter, work: Collaborators) -> None:
+    """Add the bytes as they were, from where they were or from a copy. Raises `ParcelLost`, `PasswordNeeded`."""
+    is_locked = False
+    for place in entry.planned.places:
+        try:
+            encoded = _read(case, place, source=source, work=work)
+        except MemberLocked:
+            is_locked = True
+            continue
+        except OSError:
+            continue
+        with encoded.stream:
+            if (encoded.size, encoded.sha256) == (entry.size, entry.sha256):
+                writer.add(
+                    encoded.stream, ordinal=entry.ordinal, size=entry.size, sha256=entry.sha256, codec=encoded.codec
+                )
+                return
+    raise PasswordNeeded if is_locked else ParcelLost(entry.ordinal)
 
 
-def _read(case: str, planned: Planned, *, medium: Medium, codecs: frozenset[str], work: Collaborators) -> Encoded:
+def _read(case: str, planned: Planned, *, source: _Source, work: Collaborators) -> Encoded:
     def spool() -> BinaryIO:
         return work.staging.spool(case)
 
-    with medium.open(planned.parts) as opened:
-        return read_and_encode(opened.stream, size=planned.size, spool=spool, codecs=codecs, cancel=work.cancel)
+    with source.media[planned.source].open(planned.parts) as opened:
+        return read_and_encode(opened.stream, size=planned.size, spool=spool, codecs=source.codecs, cancel=work.cancel)

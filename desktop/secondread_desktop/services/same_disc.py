@@ -5,13 +5,23 @@ the images prove it.
 """
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 from secondread_desktop.core.submission import Planned
-from secondread_desktop.errors import DiscChanged, DiscUnreadable
+from secondread_desktop.errors import DiscChanged, DiscUnreadable, MemberLocked, PasswordNeeded
 from secondread_desktop.services.ports import Contents, Medium, OpenFile
 from secondread_shared.manifest import ItemKind
 
 _WITNESSES = 2
+
+
+class _Verdict(StrEnum):
+    """What one image says of the disc."""
+
+    THIS_DISC = "this_disc"
+    OTHER_DISC = "other_disc"
+    LOCKED = "locked"
+    UNREADABLE = "unreadable"
 
 
 class SameDisc:
@@ -42,6 +52,7 @@ class SameDisc:
     def require(self, planned: Planned) -> None:
         """Raise `DiscUnreadable` or `DiscChanged` unless another image bears witness that this is the disc.
 
+        `PasswordNeeded` where the witness is locked.
         A document that a person named has no image beside it, and needs no witness.
         """
         if not self._media[planned.source].is_present():
@@ -51,18 +62,22 @@ class SameDisc:
             return
         others = [entry for entry in images if entry.place != planned.place] or images
         verdicts = [self._witness(entry) for entry in [*others[:1], *others[-1:]][:_WITNESSES]]
-        if True in verdicts:
+        if _Verdict.THIS_DISC in verdicts:
             return
-        if None in verdicts:
+        if _Verdict.LOCKED in verdicts:
+            raise PasswordNeeded
+        if _Verdict.UNREADABLE in verdicts:
             raise DiscUnreadable(planned.source)
         raise DiscChanged(planned.source)
 
-    def _witness(self, planned: Planned) -> bool | None:
-        """Tell whether an image is there as planned; None for one that cannot be read now."""
+    def _witness(self, planned: Planned) -> _Verdict:
+        """Tell whether an image is there as planned."""
         try:
             with self._media[planned.source].open(planned.parts) as opened:
-                return self.is_as_planned(opened, planned)
+                return _Verdict.THIS_DISC if self.is_as_planned(opened, planned) else _Verdict.OTHER_DISC
         except (FileNotFoundError, NotADirectoryError):
-            return False
+            return _Verdict.OTHER_DISC
+        except MemberLocked:
+            return _Verdict.LOCKED
         except OSError:
-            return None
+            return _Verdict.UNREADABLE

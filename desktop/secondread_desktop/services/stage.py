@@ -10,7 +10,7 @@ from typing import BinaryIO
 from secondread_desktop.core import upload_plan
 from secondread_desktop.core.events import AllStaged
 from secondread_desktop.core.submission import COPY_CODE, Parcel, Planned, Staged, not_sent
-from secondread_desktop.errors import Interrupted, NothingToSend
+from secondread_desktop.errors import Interrupted, MemberLocked, NothingToSend, PasswordNeeded
 from secondread_desktop.services.collaborators import Collaborators
 from secondread_desktop.services.encoding import Encoded, read_and_encode
 from secondread_desktop.services.ports import Medium, Stock
@@ -19,6 +19,8 @@ from secondread_desktop.services.slow_reading import SlowReading
 from secondread_shared.contract import Limits, Programme
 from secondread_shared.manifest import ItemKind
 from secondread_shared.parcel.writer import ParcelWriter
+
+_LOCKED = "password_needed"
 
 
 class _LeftOut(Exception):  # control flow inside this module only
@@ -42,6 +44,7 @@ class _OpenParcel:
     file: BinaryIO
     writer: ParcelWriter
     entries: list[Staged] = field(default_factory=list)
+    copies: list[int] = field(default_factory=list)  # places of what is in it once already
 
 
 class Stager:
@@ -97,9 +100,16 @@ class Stager:
             return
         with encoded.stream:
             if self._is_copy(planned, encoded.sha256):
-                self._stock.record_problem(planned.place, COPY_CODE)
+                self._note_copy(planned)
             else:
                 self._add(planned, encoded)
+
+    def _note_copy(self, planned: Planned) -> None:
+        """Leave out a copy; not before its twin is in a closed parcel, for until then it may be needed."""
+        if self._parcel is None:
+            self._stock.record_problem(planned.place, COPY_CODE)
+        else:
+            self._parcel.copies.append(planned.place)
 
     def _is_copy(self, planned: Planned, sha256: str) -> bool:
         """Tell whether these bytes are staged already as the same instance; remember them if not."""
@@ -110,8 +120,20 @@ class Stager:
         return True
 
     def _read(self, planned: Planned) -> Encoded:
+        """Read a planned file, or a copy of it. A lock is nothing to record: with its password all can be read."""
         if planned.kind is ItemKind.ATTACHMENT:
             self._disc.require(planned)
+        codes = []
+        for place in planned.places:
+            try:
+                return self._read_at(place)
+            except _LeftOut as left_out:
+                codes.append(left_out.code)
+        if _LOCKED in codes:
+            raise PasswordNeeded
+        raise _LeftOut(codes[0])
+
+    def _read_at(self, planned: Planned) -> Encoded:
         try:
             encoded = self._slowly.attempt(lambda: self._read_once(planned))
         except OSError as error:
@@ -180,8 +202,12 @@ class Stager:
         with parcel.file:
             size, sha256 = self._work.staging.close(self._case, parcel.file)
         self._stock.close_parcel(Parcel(ordinal=parcel.ordinal, size=size, sha256=sha256), parcel.entries)
+        for place in parcel.copies:
+            self._stock.record_problem(place, COPY_CODE)
         self._next_parcel += 1
 
 
 def _code_of(error: OSError) -> str:
+    if isinstance(error, MemberLocked):
+        return _LOCKED
     return "source_vanished" if isinstance(error, FileNotFoundError | NotADirectoryError) else "source_unreadable"

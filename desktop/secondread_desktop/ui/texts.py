@@ -66,6 +66,10 @@ ERRORS: dict[type[DesktopError], str] = {
         "The disc could not be ejected. Perhaps another program still shows what is on it. Nothing is lost. Please "
         "close other programs, or press the button on the drive."
     ),
+    errors.PasswordNeeded: (
+        "Some of your images are in a locked ZIP file, and its password is not at hand any more. Nothing is lost. "
+        "Please write the password into a text file and run: secondread resume --password-file FILE"
+    ),
     errors.PasswordsUnreadable: (
         "The file with the passwords cannot be read. Nothing was sent. Please check its name: it must be a text file "
         "with one password on each line."

@@ -131,6 +131,24 @@ def two_of_them() -> Disc:
     )
 
 
+@disc("index", "copied into the viewer's folder")
+def copied_into_the_viewers_folder() -> Disc:
+    """The viewer keeps the same index in its folder; one image is missing, and counts once."""
+    everything = _exam()
+    content = index_of(all_named(everything))
+    on_disc = {path: made for path, made in everything.items() if path != "DICOM/COR/IM000003"}
+    return plain({"DICOMDIR": content, "VIEWER/DICOMDIR": content}, images=on_disc)
+
+
+@disc("index", "names every image at one place")
+def names_every_image_at_one_place() -> Disc:
+    """All records lead to the first file; one image is missing, and is not hidden by that."""
+    everything = _exam()
+    first = all_named(everything)[0].file_id
+    on_disc = {path: made for path, made in everything.items() if path != "DICOM/COR/IM000003"}
+    return _indexed(on_disc, [moved(entry, first) for entry in all_named(everything)])
+
+
 @disc("index", "none")
 def none() -> Disc:
     """No DICOMDIR at all: nothing is named, so nothing is missing."""

@@ -2372,6 +2372,14 @@ von {total}</translation>
         <translation>Vielleicht zeigt ein anderes Programm noch, was darauf ist. Es ist nichts verloren. Bitte drücken Sie den Knopf am Laufwerk.</translation>
     </message>
     <message>
+        <source>Some of your images are in a locked ZIP file, and this computer no longer has its password.</source>
+        <translation>Einige Ihrer Bilder liegen in einer gesperrten ZIP-Datei, und dieser Computer hat das Passwort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Please cancel and begin again: then you are asked for the password once more.</source>
+        <translation>Es ist nichts verloren. Bitte brechen Sie ab und beginnen Sie neu: Dann werden Sie noch einmal nach dem Passwort gefragt.</translation>
+    </message>
+    <message>
         <source>The file with the passwords cannot be read.</source>
         <translation>Die Datei mit den Passwörtern kann nicht gelesen werden.</translation>
     </message>
@@ -2923,6 +2931,10 @@ von {total}</translation>
         <translation>Diese ZIP-Datei gibt vor, weit mehr zu enthalten, als sie kann. Der Rest wurde nicht gelesen.</translation>
     </message>
     <message>
+        <source>This file is blank where it should begin. Perhaps it was lost when the disc was copied. It was not sent.</source>
+        <translation>Diese Datei ist leer, wo sie anfangen sollte. Vielleicht ging sie beim Kopieren der Disc verloren. Sie wurde nicht gesendet.</translation>
+    </message>
+    <message>
         <source>This image is damaged on the disc. It is sent as it is.</source>
         <translation>Dieses Bild ist auf der CD beschädigt. Es wird so gesendet, wie es ist.</translation>
     </message>
@@ -2969,6 +2981,10 @@ von {total}</translation>
     <message>
         <source>This is not an ordinary file. It was not read.</source>
         <translation>Dies ist keine gewöhnliche Datei. Sie wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This file is packed or locked in a way that this program cannot open. If your images are in it, please unpack it and add its folder, or ask the hospital for a new copy.</source>
+        <translation>Diese Datei ist so gepackt oder verschlossen, dass dieses Programm sie nicht öffnen kann. Wenn Ihre Bilder darin sind, entpacken Sie sie bitte und fügen Sie ihren Ordner hinzu, oder bitten Sie das Krankenhaus um eine neue Kopie.</translation>
     </message>
     <message>
         <source>This image has the same number as another one on the disc, but is not the same. Both are sent.</source>

@@ -77,6 +77,10 @@ TROUBLES: dict[type[DesktopError], Trouble] = {
         tr("It could not be ejected just now."),
         tr("Perhaps another program still shows what is on it. Nothing is lost. Please press the button on the drive."),
     ),
+    errors.PasswordNeeded: Trouble(
+        tr("Some of your images are in a locked ZIP file, and this computer no longer has its password."),
+        tr("Nothing is lost. Please cancel and begin again: then you are asked for the password once more."),
+    ),
     errors.PasswordsUnreadable: Trouble(
         tr("The file with the passwords cannot be read."),
         tr("Nothing was sent. Please check that it is a text with one password on each line."),

@@ -269,7 +269,7 @@ def bench(python: Path, arguments: list[str]) -> int:
         sys.executable,
     ]
     if subprocess.run(peers, cwd=ROOT, env=child_environment(), stdout=sys.stderr, check=False).returncode:
-        say("the programs to compare with could not be installed: what needs them is skipped")
+        say("dicomsdl, to compare with, could not be installed: what needs it is skipped")
     options = ["-o", "python_files=bench_*.py", "-o", "timeout=0", "-s", "-q"]
     return become([str(python), "-m", "pytest", *options, str(folder), *arguments])
 

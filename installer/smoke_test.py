@@ -1,7 +1,8 @@
-"""Prove that the frozen desktop works: `doctor`, then a whole send to a receiver of the environment."""
+"""Prove that the frozen desktop works: licences, `doctor`, archives, a picture, a whole send to a receiver."""
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -40,6 +41,40 @@ def try_doctor(place: Path) -> None:
     print(f"doctor: version {found['version']}, everything ok, secrets by {found['credentials']}")
 
 
+def try_licences() -> None:
+    """Expect the texts of what is under the LGPL, and every other named, its text beside it."""
+    folder = APP.parent / "licenses"
+    for name in ("pycdlib", "PySide6_Essentials"):
+        texts = [path.read_text(encoding="utf-8") for path in (folder / name).iterdir()]
+        assert any("GNU LESSER GENERAL PUBLIC LICENSE" in text for text in texts), name
+    notice = (folder / "NOTICE").read_text(encoding="utf-8")
+    named = dict(re.findall(r"^(\S+) \d\S*: (.+)$", notice, re.MULTILINE))
+    assert {"pydicom", "imagecodecs", "numpy", "cryptography", "fast-zip-decryption", "requests", "tuspy"} <= set(named)
+    bare = [name for name, told in named.items() if "without a text" not in told and not (folder / name).is_dir()]
+    assert bare == []
+    print(f"licenses: {len(named)} named")
+
+
+def try_archives(place: Path) -> None:
+    """Expect an image in a disc image and in a ZIP file under the old lock to be found, and to be drawn."""
+    from tests.desktop.disc_kinds.packing import PASSWORD, crypto_zipped
+    from tests.support.archives import iso_of
+    from tests.support.syntax_files import KINDS, file_of
+
+    image = file_of(next(iter(KINDS)))
+    (place / "disc.iso").write_bytes(iso_of({"DICOM/IM1": image}))
+    (place / "exam.zip").write_bytes(crypto_zipped({"DICOM/IM1": image}))
+    (place / "IM1").write_bytes(image)
+    (place / "words").write_text(PASSWORD, encoding="utf-8")
+    for name in ("disc.iso", "exam.zip"):
+        (seen,) = run("scan", str(place / name), "--password-file", str(place / "words"), "--json")
+        assert (seen["instances"], seen["problems"]) == (1, []), seen
+    (drawn,) = run("preview", str(place / "IM1"), "--out", str(place / "IM1.png"), "--json")
+    assert drawn["shown"], drawn
+    assert (place / "IM1.png").read_bytes().startswith(b"\x89PNG")
+    print(f"archives: a disc image and a locked ZIP file are read; preview: {drawn['width']} by {drawn['height']}")
+
+
 def try_send(place: Path) -> None:
     """Expect a sample disc to arrive whole, and the export to be what was on the disc."""
     from tests.support.demo import compare
@@ -63,12 +98,14 @@ def try_send(place: Path) -> None:
 
 
 def main() -> int:
-    """Run both tries in a temporary folder."""
+    """Run every try in a temporary folder."""
     go_on_in_environment("installer.smoke_test")
     if not APP.exists():
         sys.exit("There is no frozen program yet: run python3 installer/build.py first.")
     with tempfile.TemporaryDirectory(prefix="secondread-smoke-") as folder:
+        try_licences()
         try_doctor(Path(folder))
+        try_archives(Path(folder))
         try_send(Path(folder))
     print("The frozen program works.")
     return 0

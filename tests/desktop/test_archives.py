@@ -99,8 +99,8 @@ def test_archives_in_archives_are_opened(at, inner, outer):
 
 
 def test_a_program_or_a_table_is_no_archive(at):
-    at("d/tool.jar", zip_of({"META-INF/MANIFEST.MF": b"", "IM1": CT}))
-    path = at("d/table", zip_of({"[Content_Types].xml": b"", "IM1": CT})).parent
+    at("d/tool.jar", zip_of({"META-INF/MANIFEST.MF": b"", "Main.class": b"", "IM1": CT}))
+    path = at("d/table", zip_of({"[Content_Types].xml": b"", "_rels/.rels": b"", "IM1": CT})).parent
     assert scanned(path).found == ()
 
 
@@ -242,7 +242,7 @@ def test_a_bomb_is_not_opened(at, monkeypatch):
     monkeypatch.setattr("secondread_desktop.adapters.archives._PLAIN_ROOM", 1 << 20)
     many = zip_of({str(number): bytes(30 << 20) for number in range(6)})
     catalogue = scanned(at("b.zip", many))
-    assert findings(catalogue) == [("archive_too_large", "b.zip")]
+    assert {finding for finding in findings(catalogue) if finding[0] != "blank"} == {("archive_too_large", "b.zip")}
 
 
 def test_members_that_overlap_are_left_out(at):

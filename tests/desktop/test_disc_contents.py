@@ -160,6 +160,7 @@ def docx():
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("_rels/.rels", "<Relationships/>")
         archive.writestr("word/document.xml", "<document/>")
     return target.getvalue()
 

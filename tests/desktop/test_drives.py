@@ -287,7 +287,7 @@ STUCK = Drive(DISC, "/media/maria/RIVERSIDE CT", "RIVERSIDE CT", "/dev/sr0")
 
 @pytest.fixture(params=["fake", "linux"])
 def drives(request, tmp_path):
-    """One suite for `ports.Drives`: a disc that the system does not let go of."""
+    """One suite for `drive_ports.Drives`: a disc that the system does not let go of."""
     return FakeDrives((STUCK,), stuck={STUCK.root}) if request.param == "fake" else linux(tmp_path)
 
 

@@ -12,6 +12,7 @@ from secondread_desktop.adapters.media_folder import MediaFolder
 from secondread_desktop.errors import ReceiverUnreachable
 from secondread_desktop.services.passwords import PasswordBook
 from secondread_desktop.services.scan import scan
+from tests.desktop.disc_kinds.packing import crypto_zipped_by
 from tests.desktop.test_archives import CT, FILES, at, findings
 from tests.desktop.test_disc_contents import names
 from tests.support.archives import locked_zip_of, zip_of
@@ -78,7 +79,22 @@ def test_a_password_that_comes_later_opens_what_was_locked(at):
     assert len([*medium.inside(found)]) == 1
     book.add(["secret"])
     assert len([*medium.inside(found)]) == 3
-    assert book.used() == ("secret",)
+    assert book.used([str(path)]) == ("secret",)
+
+
+def test_a_password_is_known_to_belong_to_the_sources_that_it_opened(at, tmp_path):
+    book = PasswordBook()
+    book.add(["mine", "another's", "no one's"])
+    shelf, roots = ArchiveShelf(book), [str(tmp_path / "first"), str(tmp_path / "second")]
+    for root, password in zip(roots, (b"mine", b"another's"), strict=True):
+        Path(root).mkdir()
+        Path(root, "exam.zip").write_bytes(zip_of({"inner.zip": locked_zip_of(FILES, password)}))
+        medium = MediaFolder(root, 1, shelf=shelf)
+        assert len(scan([medium], contents=FileContents(), tell=Told(), cancel=threading.Event()).instances) == 2
+    assert [book.used([root]) for root in roots] == [("mine",), ("another's",)]
+    assert book.used([f"{roots[0]}/."]) == ("mine",)
+    assert book.used(roots) == ("mine", "another's")
+    assert book.all()[-1] == "no one's"
 
 
 def test_an_altered_byte_behind_a_lock_is_damage(at):
@@ -89,11 +105,24 @@ def test_an_altered_byte_behind_a_lock_is_damage(at):
     assert findings(catalogue) == [("password_wrong", "a.zip")]
 
 
+def test_members_under_several_passwords_are_all_opened_once_each_is_known(at):
+    keys = ("alpha", "bravo", "charlie")
+    members = [(f"{n:03}", f"{n} ".encode() * (2 + n // 200), keys[n // 200]) for n in range(600)]
+    path = at("a.zip", crypto_zipped_by(members))
+    catalogue, medium = scanned(path, *reversed(keys), "of another disc")
+    assert findings(catalogue) == []
+    for name, content, _ in members:  # more than one password fits some of them by chance
+        with medium.open(("a.zip", name)) as opened:
+            assert opened.stream.read() == content
+    locked = [finding for finding in findings(scanned(path, "alpha", "bravo")[0]) if finding[0] == "password_needed"]
+    assert len(locked) > 190
+
+
 def test_a_book_of_passwords_shows_none_of_them():
     book = PasswordBook()
     book.add(["secret", ""])
     assert "secret" not in repr(book)
-    assert (book.all(), book.used()) == (("secret",), ())
+    assert (book.all(), book.used(["/disc"])) == (("secret",), ())
 
 
 @pytest.fixture

@@ -6,9 +6,10 @@ import threading
 
 import pytest
 
-from secondread_desktop.adapters import zip_directory
+from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.adapters.contents import FileContents
 from secondread_desktop.adapters.media_folder import MediaFolder
+from secondread_desktop.adapters.zip_index import is_locked, read_entries
 from secondread_desktop.core.catalogue import Catalogue, DiscIndex, Finding, Found, FoundFile, Header, together
 from secondread_desktop.core.dicomdir import IndexEntry
 from secondread_desktop.core.hospital_letter import MOST_LISTED, MissingExam, Role, listed, missing_in, shortened
@@ -30,6 +31,7 @@ from secondread_desktop.ui.sentences.letter import Voice, is_wanted, letter_cont
 from secondread_desktop.ui.sentences.nothing import nothing_words
 from secondread_desktop.ui.texts import sizes
 from secondread_shared.manifest import SourceProblem
+from tests.support.archives import zip_of
 from tests.support.fakes import Told
 from tests.support.imageless_discs import ENVELOPE, MAKERS, imageless_disc, locked_7z, locked_zip, random_bytes
 
@@ -67,8 +69,6 @@ def catalogue(*findings, suspects=(), **counts):
         (catalogue(finding("encrypted"), files=9, pictures=8), Nothing(Kind.ENCRYPTED)),
         (catalogue(finding("password_needed"), files=1), Nothing(Kind.ENCRYPTED)),
         (catalogue(finding("password_wrong"), files=1), Nothing(Kind.ENCRYPTED)),
-        (catalogue(finding("absent"), files=2, indexes=1, viewer=1), Nothing(Kind.INDEX_ONLY)),
-        (catalogue(finding("absent"), finding("unreadable"), files=2, indexes=1), Nothing(Kind.UNREADABLE)),
         (catalogue(finding("encrypted"), finding("unreadable"), files=2), Nothing(Kind.ENCRYPTED)),
         (catalogue(files=2, indexes=1, viewer=1), Nothing(Kind.INDEX_ONLY)),
         (
@@ -228,8 +228,10 @@ def test_other_files_are_known_by_content(content, sort):
 def test_a_locked_zip_says_so_in_its_directory_and_is_entered():
     content = locked_zip()
     for told in (content, b"\0" * 4 + content):
-        entries = zip_directory.listed(io.BytesIO(told), size=len(told))
-        assert [(entry.name, entry.is_encrypted) for entry in entries] == [(b"IM1", True), (b"IM2", True)]
+        entries, is_whole = read_entries(Source(io.BytesIO(told), len(told)))
+        assert is_whole
+        assert [(entry.name, entry.is_locked) for entry in entries] == [("IM1", True), ("IM2", True)]
+        assert is_locked(Source(io.BytesIO(told), len(told)))
     assert FileContents().examine(io.BytesIO(content), size=len(content)).sort is Sort.ARCHIVE
 
 
@@ -259,8 +261,10 @@ class Counting(io.BytesIO):
     [
         random_bytes(64 << 20),
         b"a text of sixty-four megabytes " * (2 << 20),
+        b"MZ" + bytes(64 << 20) + zip_of({"IM1": b"x" * 1000}),
+        b"MZ" + bytes(64 << 20) + locked_zip(),
     ],
-    ids=["random", "text"],
+    ids=["random", "text", "unpacks itself", "unpacks itself, locked"],
 )
 def test_a_huge_file_is_told_from_a_small_part_of_it(content):
     file = Counting(content)
@@ -338,15 +342,7 @@ def test_exams_that_are_not_whole_stand_on_the_letter_of_a_disc_with_images():
 def test_a_disc_with_images_and_an_unreadable_file_is_worth_a_letter():
     assert is_wanted(Catalogue(found=(instance(CT),), findings=(finding("unreadable"),)))
     assert is_wanted(Catalogue(found=(instance(CT),), findings=(finding("password_needed"),)))
-    assert not is_wanted(Catalogue(found=(instance(CT),), findings=(finding("link_skipped"), finding("copy"))))
-
-
-def test_images_that_the_index_names_and_that_are_not_there_are_named_unless_their_exams_are():
-    seen = Catalogue(found=(instance(CT),), findings=(finding("absent", "IM7"),), counts=Counts(files=1))
-    assert is_wanted(seen)
-    assert any(line.startswith("IM7: ") for line in texts(letter(seen)))
-    exams = [MissingExam("CT", "2026-11-12", 1, 2)]
-    assert not any(line.startswith("IM7: ") for line in texts(letter(seen, missing=exams)))
+    assert not is_wanted(Catalogue(found=(instance(CT),), findings=(finding("link_skipped"), finding("other_content"))))
 
 
 def test_a_finding_that_the_letter_has_no_words_for_is_still_named():

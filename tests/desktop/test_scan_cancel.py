@@ -79,7 +79,8 @@ def test_a_large_archive_is_known_without_reading_it_all():
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         archive.writestr("media/film.mpg", bytes(30 << 20))
-        archive.writestr("word/document.xml", "<document/>")
+        for name in ("[Content_Types].xml", "_rels/.rels", "word/document.xml"):
+            archive.writestr(name, "<document/>")
 
     class Counting(io.BytesIO):
         """Counts what is read."""

@@ -6,6 +6,8 @@ A finding prints the seed of the one input, and keeps the input beside the tempo
 
 import argparse
 import logging
+import ntpath
+import posixpath
 import random
 import resource
 import signal
@@ -20,13 +22,14 @@ from pydicom.data import get_testdata_file
 
 from secondread_desktop.adapters.archive_shelf import ArchiveShelf
 from secondread_desktop.adapters.contents import FileContents
-from secondread_desktop.adapters.media_folder import MediaFolder
+from secondread_desktop.adapters.media_folder import MediaFolder, OpenMediumFile
 from secondread_desktop.core.catalogue import Finding
 from secondread_desktop.services.passwords import PasswordBook
 from secondread_desktop.services.scan import scan
 from secondread_desktop.ui.texts import FINDINGS
 from tests.support.archives import ISO_KINDS, iso_of, locked_zip_of, streamed_zip_of, zip_of
 from tests.support.fakes import Told
+from tests.support.scratched import IsBad, ScratchedFolder
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 MOST_SECONDS = 5.0
@@ -34,6 +37,11 @@ MOST_MEGABYTES = 400  # above what the program had before the first input
 PASSWORD = "open sesame"
 _INTERESTING = (0, 1, 2, 3, 0x7F, 0x80, 0xFF, 0x7FFF, 0x8000, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 2048, 4096)
 _MARKS = (b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06", b"PK\x06\x06", b"CD001", b"NSR02", b"BEA01", b"RR", b"NM", b"CE")
+_NAMES = (b"DICOM/IM1", b"DICOM/A/IM2", b"IM1", b"IM2", b"DICOM", b"README", b"A/B/C", b"IN/a.zip", b"a.zip", b"b.iso")
+_HOSTILE = (
+    ("nothing", "here"), ("..", "..", "x"), ("", "x"), ("a\0b",), ("C:", "x"), ("..\\..\\x",), ("/etc/passwd",),
+    ("é" * 3000,),
+)  # fmt: skip
 _MOST_READ = 1 << 20
 
 
@@ -58,18 +66,47 @@ def changed(content: bytes, dice: random.Random) -> bytes:
     return bytes(made)
 
 
-def try_input(path: Path) -> None:
-    """Scan an archive as the program does, then open what was found, and what was not."""
+def try_input(path: Path, dice: random.Random) -> None:
+    """Scan a folder with an archive as the program does, then open what was found, and what was not.
+
+    One disc in three is scratched: now and then it cannot be read.
+    """
+    chance = dice.choice((0.0, 0.0, 0.01, 0.1)) if dice.random() < 0.5 else 0.0
     book = PasswordBook()
     book.add([PASSWORD])
-    medium = MediaFolder(str(path), 1, shelf=ArchiveShelf(book))
+    medium = _Watched(path, is_bad=lambda _place, _count: dice.random() < chance, shelf=ArchiveShelf(book))
     catalogue = scan([medium], contents=FileContents(), tell=Told(), cancel=threading.Event())
     assert {finding.code for finding in catalogue.findings} <= set(FINDINGS)
     (root,) = medium.walk()
     assert not isinstance(root, Finding)
-    for item in [*medium.inside(root)][:50]:
+    inside = [*medium.inside(root)]
+    for item in inside[:50]:
         _read(medium, item.parts)
-    _read(medium, (*root.parts, "nothing", "here"))
+    assert len({item.parts for item in inside if not isinstance(item, Finding)}) == sum(
+        not isinstance(item, Finding) for item in inside
+    )
+    for parts in ((item.parts for item in inside), (item.file.parts for item in catalogue.found)):
+        assert all(_stays_on_windows(one) for one in parts)
+    for hostile in _HOSTILE:
+        _read(medium, (*root.parts, *hostile))
+        _read(medium, hostile)
+
+
+class _Watched(ScratchedFolder):
+    """The folder of an archive, of which nothing but the archive is ever opened."""
+
+    def __init__(self, archive: Path, *, is_bad: IsBad, shelf: ArchiveShelf) -> None:
+        super().__init__(str(archive.parent), 1, endings=(archive.name,), is_bad=is_bad, shelf=shelf)
+        self._folder = str(archive.parent)
+
+    def _open(self, path: str) -> OpenMediumFile:
+        assert posixpath.normpath(path).startswith(f"{self._folder}/"), path
+        assert "\0" not in path
+        return super()._open(path)
+
+
+def _stays_on_windows(parts: tuple[str, ...]) -> bool:
+    return ntpath.normpath(ntpath.join("D:\\", *parts)) == "D:\\" + "\\".join(parts)
 
 
 def fuzz(*, seed: int, goes_on: Callable[[int], bool], is_timed: bool = False) -> int:
@@ -78,14 +115,14 @@ def fuzz(*, seed: int, goes_on: Callable[[int], bool], is_timed: bool = False) -
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
         path = Path(folder) / "a.bin"
         path.write_bytes(whole[0])
-        try_input(path)
+        try_input(path, random.Random(seed))
         before = _megabytes()
         while goes_on(number):
             number += 1
             dice = random.Random(f"{seed} {number}")
             path.write_bytes(changed(dice.choice(whole), dice))
             try:
-                _try_in_time(path, before, is_timed=is_timed)
+                _try_in_time(path, before, dice=dice, is_timed=is_timed)
             except BaseException:
                 kept = Path(tempfile.gettempdir()) / f"fuzz_containers_{seed}_{number}.bin"
                 kept.write_bytes(path.read_bytes())
@@ -94,12 +131,12 @@ def fuzz(*, seed: int, goes_on: Callable[[int], bool], is_timed: bool = False) -
     return number
 
 
-def _try_in_time(path: Path, before: float, *, is_timed: bool) -> None:
+def _try_in_time(path: Path, before: float, *, dice: random.Random, is_timed: bool) -> None:
     began = time.monotonic()
     if is_timed:
         signal.setitimer(signal.ITIMER_REAL, 4 * MOST_SECONDS)
     try:
-        try_input(path)
+        try_input(path, dice)
     finally:
         if is_timed:
             signal.setitimer(signal.ITIMER_REAL, 0)
@@ -176,7 +213,16 @@ def _move(made: bytearray, dice: random.Random) -> None:
     made[target : target + size] = made[source : source + size]
 
 
-_CHANGES = (_flip, _flip, _number, _number, _both, _cut, _drop, _repeat, _move)
+def _rename(made: bytearray, dice: random.Random) -> None:
+    """Change a name wherever it is written, so that list and member still agree: odd characters, or another's name."""
+    name = dice.choice(_NAMES)
+    other = bytearray(dice.choice([same for same in _NAMES if len(same) == len(name)]))
+    for _ in range(dice.randrange(4)):
+        other[dice.randrange(len(other))] = dice.choice(b"\0\\:/. ?~\x7f\xff")
+    made[:] = made.replace(name, other)
+
+
+_CHANGES = (_flip, _flip, _number, _number, _both, _cut, _drop, _repeat, _move, _rename, _rename)
 
 
 def main() -> int:

@@ -47,6 +47,7 @@ def ran(program: str) -> str:
 def test_the_frozen_desktop_builds_and_sends_a_disc_whole():
     assert "MB in" in ran("build.py")
     told = ran("smoke_test.py")
+    assert "a disc image and a locked ZIP file are read" in told
     assert "40 of 40 images verified" in told
     assert "41 of 41 files agree" in told
 

@@ -8,19 +8,30 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from secondread_desktop.adapters.archive_copies import ArchiveCopies
 from secondread_desktop.adapters.archive_streams import Source, Unpacked
 from secondread_desktop.adapters.archives import MOST_LEVELS, Index, Member
 from secondread_desktop.services.passwords import PasswordBook
 from secondread_desktop.services.ports import Flag
 
 _MOST_LISTS = 16
-_MOST_COPIES = 3
-_COPY_ROOM, _COPY_RATIO, _MOST_COPIED = 64 << 20, 30, 16 << 30
 _UDF_MARKS = (b"CD001", b"BEA01")
 _IMAGE_MARK = 0x8001  # the first volume descriptor (ECMA-119 §8.1.2, ECMA-167 2/9.1)
 _ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 
-Key = tuple[object, ...]
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an outermost archive lies, and what tells it from another under the same name."""
+
+    root: str
+    parts: tuple[str, ...]
+    size: int
+    mtime_ns: int
+    fingerprint: bytes
+
+
+Key = tuple[Place, *tuple[tuple[str, ...], ...]]  # and the names of the archives inside, level by level
 
 
 class TooMuch(Exception):
@@ -52,15 +63,14 @@ class ArchiveShelf:
 
     def __init__(self, book: PasswordBook | None = None) -> None:
         self._book = book or PasswordBook()
-        self._lock = threading.RLock()
-        self._lists: OrderedDict[Key, Index] = OrderedDict()
-        self._copies: OrderedDict[Key, Source] = OrderedDict()
-        self._copied: dict[Key, int] = {}
+        self._lock = threading.Lock()
+        self._lists: OrderedDict[tuple[object, ...], Index] = OrderedDict()
+        self._copies = ArchiveCopies()
 
     def archive(self, outermost: Source, key: Key, parts: tuple[str, ...], *, cancel: Flag | None = None) -> Opened:
         """Open the archive that is `parts` inside the outermost one; itself for no parts.
 
-        Raises `TooMuch`, `FileNotFoundError`, `MemberDamaged`, `MemberLocked`, `Interrupted`.
+        Raises `TooMuch`, `FileNotFoundError`, `MemberDamaged`, `MemberLocked`, `DiskFull`, `Interrupted`.
         """
         opened = Opened(self._list(outermost, key, cancel), outermost, key, 1)
         while parts:
@@ -93,7 +103,7 @@ class ArchiveShelf:
             if full in self._lists:
                 self._lists.move_to_end(full)
                 return self._lists[full]
-        index = read_index(source, self._book, cancel=cancel)
+        index = read_index(source, self._book, root=key[0].root, cancel=cancel)
         with self._lock:
             self._lists[full] = index
             while len(self._lists) > _MOST_LISTS:
@@ -102,31 +112,25 @@ class ArchiveShelf:
 
     def _copy(self, outer: Opened, member: Member, key: Key, *, outermost_bytes: int, cancel: Flag | None) -> Source:
         """Return a private copy of an archive that is packed: it must be read here and there."""
-        with self._lock:
-            if key in self._copies:
-                self._copies.move_to_end(key)
-                return self._copies[key]
-            self._copied[key] = member.size
-            total = sum(size for other, size in self._copied.items() if other[0] == key[0])
-            if total > min(_COPY_ROOM + _COPY_RATIO * outermost_bytes, _MOST_COPIED):
-                del self._copied[key]
+
+        def unpack() -> Source:
+            if not self._copies.takes(key, member.size, outermost_bytes=outermost_bytes):
                 raise TooMuch("archive_too_large")
             stream = outer.index.open(outer.source, member)
             raw = getattr(stream, "raw", stream)
             assert isinstance(raw, Unpacked)
-            source = Source(stream, raw.finish(cancel))
-            self._copies[key] = source
-            while len(self._copies) > _MOST_COPIES:
-                self._copies.popitem(last=False)  # closed once its last reader is gone
-            return source
+            return Source(stream, raw.finish(cancel))
+
+        return self._copies.get(key, unpack, cancel=cancel)
 
 
-def read_index(source: Source, book: PasswordBook, *, cancel: Flag | None = None) -> Index:
-    """Read the list of an archive, whichever kind it is."""
-    if source.read_at(0, 4) in _ZIP_MARKS:
+def read_index(source: Source, book: PasswordBook, *, root: str, cancel: Flag | None = None) -> Index:
+    """Read the list of an archive, whichever kind it is. Raises `Interrupted`."""
+    source = source.heeding(cancel)
+    if source.read_at(0, 4) in _ZIP_MARKS or source.read_at(_IMAGE_MARK, 5) not in _UDF_MARKS:
         from secondread_desktop.adapters.zip_archive import zip_index
 
-        return zip_index(source, book)
+        return zip_index(source, book, root=root)
     from secondread_desktop.adapters.iso_index import iso_index
 
     return iso_index(source, cancel=cancel)

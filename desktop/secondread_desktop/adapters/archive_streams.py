@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _IN_MEMORY = 16 << 20
 _BUFFER = 1 << 14  # a header and no more: what lies behind it may never be asked for
 _STRIDE = 4 << 20
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class Source:
@@ -31,9 +32,22 @@ class Source:
         self.size = size
         self._stream = stream
         self._lock = threading.Lock()
+        self._cancel: Flag | None = None
+
+    def heeding(self, cancel: Flag | None) -> "Source":
+        """Return this source as one that is read as long as the flag is not set."""
+        made = Source(self._stream, self.size)
+        made._lock, made._cancel = self._lock, cancel
+        return made
+
+    def heed(self) -> None:
+        """Raise `Interrupted` once nobody wants what is read any more."""
+        if self._cancel is not None and self._cancel.is_set():
+            raise Interrupted
 
     def read_at(self, place: int, count: int) -> bytes:
-        """Return up to `count` bytes from `place` on; fewer at the end."""
+        """Return up to `count` bytes from `place` on; fewer at the end. Raises `Interrupted`."""
+        self.heed()
         if count <= 0 or place < 0 or place >= self.size:
             return b""
         with self._lock:
@@ -161,7 +175,7 @@ class Unpacked(_Seekable):
             self._spool.seek(self._made)
             self._spool.write(block)
         except OSError as error:
-            if error.errno == errno.ENOSPC:
+            if error.errno in _FULL:
                 raise DiskFull from None
             raise
         self._made += len(block)

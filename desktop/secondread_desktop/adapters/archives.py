@@ -1,6 +1,7 @@
 """What a ZIP and a disc image have in common: members by their names, and what was wrong with it. Nothing is extracted.
 
-Names in an archive are words, never paths of this computer: `..` and a leading slash mean nothing here.
+Names in an archive are words, never paths of this computer: `..`, a leading slash, a drive's letter or a device mean
+nothing here, and no part of a name means anything to the system that this program runs on, whichever it is.
 """
 
 from collections.abc import Iterable
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from secondread_desktop.adapters.archive_streams import Source
+from secondread_desktop.core.safe_paths import safe_part
 
 MOST_MEMBERS = 200_000
 MOST_LEVELS = 4  # an archive in an archive in an archive in an archive
@@ -16,6 +18,7 @@ _MOST_NAME = 1024
 _PLAIN_ROOM = 1 << 30
 _FAIR_RATIO = 200  # of a whole archive: black images pack well, but not all of them
 _LINK_HOPS = 64
+_MOVES = ("", ".", "..")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +65,25 @@ class Names:
     """Gives each member a name of its own; the same archive gets the same names."""
 
     def __init__(self) -> None:
-        self._taken: set[tuple[str, ...]] = set()
+        self._counts: dict[tuple[str, ...], int] = {}  # the number that each name taken was last tried with
 
     def name(self, path: str) -> tuple[tuple[str, ...], bool]:
-        """Return the parts of a path, and whether it meant to lead out of the archive."""
+        """Return the parts of a path, and whether it meant to lead elsewhere or no system could have it so."""
         path = path[:_MOST_NAME].encode("utf-8", "replace").decode("utf-8")  # no half characters
-        raw = (path if "/" in path else path.replace("\\", "/")).split("/")
-        parts = tuple(part for part in raw if part not in ("", ".", "..")) or ("unnamed",)
-        count, free = 1, parts
-        while free in self._taken:
+        raw = path.replace("\\", "/").split("/")
+        said = tuple(part for part in raw if part not in _MOVES)
+        parts = tuple(safe_part(part) for part in said) or ("unnamed",)
+        return self._free(parts), raw[0] == "" or ".." in raw or parts != said
+
+    def _free(self, parts: tuple[str, ...]) -> tuple[str, ...]:
+        """Return a name that nobody has yet: each one taken is stepped over once, however often it comes again."""
+        count, free = self._counts.get(parts, 0), parts
+        while free in self._counts:
             count += 1
-            free = (*parts[:-1], f"{parts[-1]}~{count}")
-        self._taken.add(free)
-        return free, raw[0] == "" or ".." in raw
+            free = (*parts[:-1], f"{parts[-1]}~{count + 1}")
+        self._counts[parts] = count
+        self._counts.setdefault(free, 0)
+        return free
 
 
 def fair_total(archive_bytes: int) -> int:
@@ -83,7 +92,7 @@ def fair_total(archive_bytes: int) -> int:
 
 
 def stays_inside(link: Member, members: Iterable[tuple[str, ...]]) -> bool:
-    """Tell whether a link leads to a member or a folder of the same archive."""
+    """Tell whether a link leads to a member or a folder of the same archive; its root is the computer's in a link."""
     place = [] if (link.link or "").startswith("/") else list(link.parts[:-1])
     for part in (link.link or "").split("/")[:_LINK_HOPS]:
         if part == "..":
@@ -93,7 +102,7 @@ def stays_inside(link: Member, members: Iterable[tuple[str, ...]]) -> bool:
         elif part not in ("", "."):
             place.append(part)
     wanted = tuple(place)
-    return any(parts[: len(wanted)] == wanted for parts in members)
+    return bool(wanted) and any(parts[: len(wanted)] == wanted for parts in members)
 
 
 @dataclass(slots=True)

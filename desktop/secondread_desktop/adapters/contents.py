@@ -4,9 +4,9 @@ from typing import BinaryIO
 
 from secondread_desktop.adapters import dicom_header
 from secondread_desktop.adapters.archive_shelf import is_image
-from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.adapters.index_reader import IndexReader
 from secondread_desktop.adapters.other_kinds import other_sort
+from secondread_desktop.adapters.zip_kinds import zip_sort
 from secondread_desktop.core.header_walk import HeaderWalk, Pixels
 from secondread_desktop.core.header_window import FIRST_BYTES, Declined
 from secondread_desktop.services.ports import Examined
@@ -14,12 +14,8 @@ from secondread_desktop.services.sorts import Sort
 
 _PDF_WITHIN = 1024  # readers accept the mark anywhere in the first 1024 bytes (ISO 32000-1 Annex H, note 13)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"  # ODF 1.2 part 3 §3.3: first, stored
-_MIMETYPE = b"mimetypeapplication/"  # e-books and the rest of OpenDocument
-_WORD_PARTS = ("word/document.xml", "word/document2.xml")
-_PROGRAM_PARTS = ("META-INF/MANIFEST.MF", "AndroidManifest.xml")
-_OFFICE_PART = "[Content_Types].xml"  # tables and slides
 _IMAGE_LEAST = 0x8800
+_BLANK_LEAST, _SECTOR = 4096, 2048
 
 
 class FileContents:
@@ -37,7 +33,8 @@ class FileContents:
             if examined.sort is not Sort.OTHER or examined.problem:
                 return examined
         sort = _document_sort(file, head, size=size) or other_sort(file, head, size=size)
-        return Examined(sort, problem="encrypted" if sort is Sort.LOCKED else None)
+        problem = "blank" if sort is Sort.OTHER and _is_blank(head, size) else None
+        return Examined(sort, problem="encrypted" if sort is Sort.LOCKED else problem)
 
     def walk(self, file: BinaryIO, head: bytes, *, size: int) -> Examined:
         """Examine a file that begins with `head` without pydicom; of a DICOMDIR it is only said that it is one.
@@ -78,9 +75,14 @@ def _document_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort | None:
     if head.startswith(_OLE):
         return Sort.DOCUMENT if _is_word(file, head) else None
     if head.startswith(b"PK\x03\x04"):
-        return _zip_sort(file, head, size=size)
+        return zip_sort(file, head, size=size)
     is_archive = head.startswith(b"PK\x05\x06") or (size > _IMAGE_LEAST and is_image(file))
     return Sort.ARCHIVE if is_archive else None
+
+
+def _is_blank(head: bytes, size: int) -> bool:
+    """Tell whether a file begins as what a rescued disc gives for sectors that nobody could read."""
+    return size >= _BLANK_LEAST and head[:_SECTOR] in (bytes(_SECTOR), b"\xff" * _SECTOR)
 
 
 def _is_word(file: BinaryIO, head: bytes) -> bool:
@@ -91,17 +93,3 @@ def _is_word(file: BinaryIO, head: bytes) -> bool:
         return False
     file.seek((first + 1) * sector_bytes)
     return "WordDocument".encode("utf-16-le") in file.read(max(sector_bytes, 4096))
-
-
-def _zip_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort:
-    """Tell a report from a program and from an archive, by the members of a ZIP file."""
-    if head[30 : 30 + len(_MIMETYPE)] == _MIMETYPE:
-        return Sort.DOCUMENT if head[30 : 30 + len(_ODT)] == _ODT else Sort.PACKED
-    from secondread_desktop.adapters.zip_index import read_entries
-
-    names = {entry.name for entry in read_entries(Source(file, size))[0]}
-    if names.intersection(_WORD_PARTS):
-        return Sort.DOCUMENT
-    if names.intersection(_PROGRAM_PARTS):
-        return Sort.PROGRAM
-    return Sort.PACKED if _OFFICE_PART in names else Sort.ARCHIVE

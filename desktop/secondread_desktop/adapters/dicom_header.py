@@ -83,7 +83,7 @@ def is_plausible(head: bytes) -> bool:
 
 
 def read_header(file: BinaryIO, *, size: int, is_marked: bool) -> Examined:
-    """Read an open file of `size` bytes. What is no instance and not marked is simply another kind of file.
+    """Read an open file of `size` bytes. What is no instance, not marked and of nobody is another kind of file.
 
     Of a DICOMDIR it is only said that it is one.
     """
@@ -99,8 +99,13 @@ def read_header(file: BinaryIO, *, size: int, is_marked: bool) -> Examined:
     if is_index:
         return Examined(Sort.INDEX)
     if not header.sop_instance_uid:
-        return unusable
+        return Examined(Sort.OTHER, problem="header_unreadable") if _is_of_a_person(dataset) else unusable
     return Examined(Sort.INSTANCE, header=header, problem="damaged" if has_holes(dataset) else problem)
+
+
+def _is_of_a_person(dataset: "FileDataset") -> bool:
+    """Tell whether a data set is of a patient or an image: by chance no other file has these elements."""
+    return "PatientID" in dataset or "Rows" in dataset
 
 
 def _is_vr(two: bytes) -> bool:

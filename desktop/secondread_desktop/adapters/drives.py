@@ -40,7 +40,7 @@ def run(command: Sequence[str]) -> bytes:
 
 
 class LinuxDrives:
-    """See `ports.Drives`. The mount table is read at each look: that takes no disc and no time."""
+    """See `drive_ports.Drives`. The mount table is read at each look: that takes no disc and no time."""
 
     def __init__(self, *, run: Run = run, mounts: Path = _MOUNTS, block_class: Path = _BLOCK_CLASS) -> None:
         self._run = run
@@ -81,7 +81,7 @@ class LinuxDrives:
 
 
 class MacDrives:
-    """See `ports.Drives`: what `diskutil` says of each volume, asked again only when another volume is there."""
+    """See `drive_ports.Drives`: what `diskutil` says of each volume, asked again only when another volume is there."""
 
     def __init__(self, *, run: Run = run, volumes: Path = _VOLUMES) -> None:
         self._run = run

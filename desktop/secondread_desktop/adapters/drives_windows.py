@@ -18,7 +18,7 @@ _NAME = 261
 
 
 class WindowsDrives:
-    """See `ports.Drives`. `kernel` is kernel32."""
+    """See `drive_ports.Drives`. `kernel` is kernel32."""
 
     def __init__(self, kernel: Any = None) -> None:
         self._kernel = ctypes.WinDLL("kernel32", use_last_error=True) if kernel is None else kernel  # type: ignore[attr-defined,unused-ignore]

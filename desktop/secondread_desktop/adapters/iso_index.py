@@ -54,7 +54,7 @@ def iso_index(source: Source, *, cancel: Flag | None = None) -> IsoIndex:
     except Refused:
         pass
     files, is_whole = iso_walk.files_of(source)
-    if any(source.read_at(sector * _SECTOR + 1, 5) in _UDF_MARKS for sector in range(16, 24)):
+    if any(sector is not None and sector[1:6] in _UDF_MARKS for sector in iso_walk.sectors_of(source, 16, 24)):
         # The other half of a bridge may hold no more than a note that says so.
         return _indexed(files, source, troubles=(Trouble("archive_damaged" if files else "image_unknown"),))
     return _indexed(files, source, troubles=() if is_whole else (Trouble("archive_damaged"),))
@@ -143,8 +143,8 @@ def _by_library(source: Source, cancel: Flag | None) -> list[IsoFile]:
         return files
     except (PyCdlibException, ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError):
         raise Refused from None  # its own word for what it declines, and what it stumbles over
-    except _struct_error():
-        raise Refused from None
+    except (_struct_error(), OSError):
+        raise Refused from None  # an unreadable sector is met again by the walk, or may not matter to it
 
 
 def _reaches(files: Iterable[IsoFile], end: int) -> bool:

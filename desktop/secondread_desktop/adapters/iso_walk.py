@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from secondread_desktop.adapters.archive_streams import Source
+from secondread_desktop.adapters.moments import kept_ns
 
 _SECTOR = 2048
 _FIRST, _LAST = 16, 64  # where volume descriptors may be (§6.7.1)
 _JOLIET = (b"%/@", b"%/C", b"%/E")
 _MOST_FOLDER_BYTES = 8 << 20
 _MOST_FOLDERS, _MOST_FILES = 20_000, 200_000
+_MOST_BAD = 2  # sectors: a drive's own attempts at each take it half a minute
 _MOST_BYTES = 32 << 20  # of all folders together
 _IS_FOLDER, _GOES_ON = 0x02, 0x80  # flags of a record (§9.1.6)
 
@@ -44,10 +46,25 @@ def files_of(source: Source) -> tuple[list[IsoFile], bool]:
     root = _root(source)
     if root is None:
         return [], False
-    place, size, is_joliet = root
+    place, size, is_joliet, is_whole = root
     walk = _Walk(source, is_joliet=is_joliet)
     walk.run(place, size)
-    return walk.files, walk.is_whole
+    return walk.files, walk.is_whole and is_whole
+
+
+def sectors_of(source: Source, first: int, end: int) -> Iterator[bytes | None]:
+    """Yield some sectors; None for one that cannot be read. Raises `OSError` where there are too many of those."""
+    bad = 0
+    for sector in range(first, end):
+        try:
+            content = source.read_at(sector * _SECTOR, _SECTOR)
+        except OSError:
+            bad += 1
+            if bad > _MOST_BAD:
+                raise
+            yield None
+        else:
+            yield content
 
 
 def plain_name(name: str) -> str:
@@ -58,26 +75,29 @@ def plain_name(name: str) -> str:
 
 
 def moment_ns(moment: tuple[int, int, int, int, int, int], *, minutes_east: int) -> int:
-    """Return a date of an image as nanoseconds; 0 for one that is none."""
+    """Return a date of an image as nanoseconds; 0 for one that is none or too far off."""
     try:
         local = datetime.datetime(*moment, tzinfo=datetime.UTC)
-        return int((local - datetime.timedelta(minutes=minutes_east)).timestamp()) * 1_000_000_000
+        return kept_ns(int((local - datetime.timedelta(minutes=minutes_east)).timestamp()) * 1_000_000_000)
     except (ValueError, OverflowError):
         return 0
 
 
-def _root(source: Source) -> tuple[int, int, bool] | None:
-    plain = None
-    for sector in range(_FIRST, _LAST):
-        descriptor = source.read_at(sector * _SECTOR, _SECTOR)
+def _root(source: Source) -> tuple[int, int, bool, bool] | None:
+    """Return where the root lies, its size, whether it is Joliet's, and whether every descriptor could be read."""
+    plain, is_whole = None, True
+    for descriptor in sectors_of(source, _FIRST, _LAST):
+        if descriptor is None:
+            is_whole = False
+            continue
         if len(descriptor) < 190 or descriptor[0] == 255 or descriptor[1:6] != b"CD001":
             break
         place, size = struct.unpack_from("<L4xL", descriptor, 158)
         if descriptor[0] == 2 and descriptor[88:91] in _JOLIET:
-            return place * _SECTOR, size, True
+            return place * _SECTOR, size, True, is_whole
         if descriptor[0] == 1 and plain is None:
             plain = (place * _SECTOR, size, False)
-    return plain
+    return None if plain is None else (*plain, is_whole)
 
 
 class _Walk:
@@ -108,7 +128,11 @@ class _Walk:
             waiting += reversed(below)
 
     def _records(self, place: int, size: int) -> Iterator[tuple[str, IsoFile, bool]]:
-        content = self._source.read_at(place, min(size, _MOST_FOLDER_BYTES, self._left))
+        try:
+            content = self._source.read_at(place, min(size, _MOST_FOLDER_BYTES, self._left))
+        except OSError:  # a scratch through this folder's list; the others may be well
+            self.is_whole = False
+            return
         self._left -= len(content)
         self.is_whole = self.is_whole and len(content) == size
         at, begun = 0, None

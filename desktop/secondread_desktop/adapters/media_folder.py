@@ -14,10 +14,14 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from secondread_desktop.adapters.archive_files import files_inside, is_autorun, is_program
-from secondread_desktop.adapters.archive_shelf import ArchiveShelf, TooMuch
+from secondread_desktop.adapters.archive_shelf import ArchiveShelf, Place, TooMuch
 from secondread_desktop.adapters.archive_streams import Source
+from secondread_desktop.adapters.fingerprint import fingerprint
+from secondread_desktop.adapters.moments import kept_ns
+from secondread_desktop.adapters.part_names import leads_below
 from secondread_desktop.core.catalogue import Finding, FoundFile
-from secondread_desktop.errors import AttachmentUnreadable, DiscUnreadable, MemberDamaged, MemberLocked
+from secondread_desktop.core.nothing_found import NO_ROOM_CODE
+from secondread_desktop.errors import AttachmentUnreadable, DiscUnreadable, DiskFull, MemberDamaged, MemberLocked
 from secondread_desktop.services.ports import Flag
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -51,9 +55,11 @@ class MediaFolder:
         self._name = str(self._root)
         self._number = number
         self._shelf = shelf or ArchiveShelf()
+        self._prints: dict[tuple[tuple[str, ...], int, int], bytes] = {}  # of the archives that lie on the medium
 
     def walk(self) -> Iterator[FoundFile | Finding]:
         """Yield the files in the order in which the folders list them. Raises `DiscUnreadable`."""
+        self._prints.clear()  # another disc may lie there now
         if self._root.is_file():
             yield self._found((self._root.name,), self._root.stat(), in_viewer=False, beside_autorun=False)
             return
@@ -64,7 +70,7 @@ class MediaFolder:
         yield from self._walk_folder((), listed, in_viewer=False)
 
     def inside(self, archive: FoundFile, *, cancel: Flag | None = None) -> Iterator[FoundFile | Finding]:
-        """Yield what is in a file that is an archive; what cannot be opened is a finding."""
+        """Yield what is in a file that is an archive; what cannot be opened is a finding. Raises `DiscUnreadable`."""
         try:
             with ExitStack() as kept:
                 outer, inner = self._outermost(archive.parts)
@@ -73,7 +79,12 @@ class MediaFolder:
                 index = self._shelf.archive(source, key, inner, cancel=cancel).index
         except TooMuch as refusal:
             yield Finding(refusal.code, self._number, archive.parts)
-        except (MemberDamaged, MemberLocked, FileNotFoundError):
+        except DiskFull:
+            yield Finding(NO_ROOM_CODE, self._number, archive.parts)
+        except OSError as error:  # of the archive, or of the disc that it lies on
+            is_disc = not isinstance(error, MemberDamaged | MemberLocked)
+            if is_disc and not self.is_present():
+                raise DiscUnreadable(self._number) from None
             yield Finding("archive_damaged", self._number, archive.parts)
         else:
             yield from files_inside(index, archive)
@@ -91,23 +102,40 @@ class MediaFolder:
                 raise FileNotFoundError from None
             return OpenMediumFile(stream, member.size, member.mtime_ns, kept.pop_all())
 
-    def _key(self, outer: OpenMediumFile, parts: tuple[str, ...], inner: tuple[str, ...]) -> tuple[object, ...]:
-        """Return what tells the outermost archive from another under the same name."""
-        return ((str(self._root), parts[: len(parts) - len(inner)], outer.size, outer.mtime_ns),)
+    def _key(self, outer: OpenMediumFile, parts: tuple[str, ...], inner: tuple[str, ...]) -> tuple[Place]:
+        """Return what tells the outermost archive from another under the same name, on a disc put in later, too."""
+        named = parts[: len(parts) - len(inner)], outer.size, outer.mtime_ns
+        if named not in self._prints:  # once for each archive: its two ends are far from what is read
+            self._prints[named] = fingerprint(Source(outer.stream, outer.size))
+        return (Place(self._name, *named, self._prints[named]),)
 
     def _outermost(self, parts: tuple[str, ...]) -> tuple[OpenMediumFile, tuple[str, ...]]:
         """Open the file itself, or the archive on the medium that holds it, and return what is left of its name."""
-        try:
-            return self._open(os.path.join(self._name, *parts)), ()  # noqa: PTH118 - a `Path` takes longer to make
-        except (FileNotFoundError, NotADirectoryError):
-            if self._root.is_file():  # it is the file that is meant, or what is in it
-                if parts[:1] != (self._root.name,):
-                    raise FileNotFoundError from None
-                return self._open(self._name), parts[1:]
-            for count in range(1, len(parts)):
-                if stat.S_ISREG(self._root.joinpath(*parts[:count]).lstat().st_mode):
-                    return self._open(str(self._root.joinpath(*parts[:count]))), parts[count:]
-            raise
+        if leads_below(parts, os.path):  # else only an archive can have it, and the system must not see it
+            try:
+                return self._open(os.path.join(self._name, *parts)), ()  # noqa: PTH118 - a `Path` takes longer to make
+            except (FileNotFoundError, NotADirectoryError):
+                pass
+            except OSError:  # also what Windows says of a name that it cannot have
+                if (held := self._holding(parts)) is None:
+                    raise
+                return held
+        held = self._holding(parts)
+        if held is None:
+            raise FileNotFoundError
+        return held
+
+    def _holding(self, parts: tuple[str, ...]) -> tuple[OpenMediumFile, tuple[str, ...]] | None:
+        """Open the archive on the medium that holds a file, if one does."""
+        if self._root.is_file():  # it is the file that is meant, or what is in it
+            return (self._open(self._name), parts[1:]) if parts[:1] == (self._root.name,) else None
+        for count in range(1, len(parts)):
+            if not leads_below(parts[count - 1 : count], os.path):
+                return None
+            path = self._root.joinpath(*parts[:count])
+            if stat.S_ISREG(path.lstat().st_mode):
+                return self._open(str(path)), parts[count:]
+        return None
 
     def _open(self, path: str) -> OpenMediumFile:
         try:
@@ -122,7 +150,7 @@ class MediaFolder:
         if not stat.S_ISREG(status.st_mode):
             os.close(descriptor)
             raise FileNotFoundError
-        return OpenMediumFile(os.fdopen(descriptor, "rb"), status.st_size, status.st_mtime_ns)
+        return OpenMediumFile(os.fdopen(descriptor, "rb"), status.st_size, kept_ns(status.st_mtime_ns))
 
     def is_present(self) -> bool:
         """Tell whether there is anything at the root: an empty mount point means that the disc is out."""
@@ -175,7 +203,7 @@ class MediaFolder:
             source=self._number,
             parts=parts,
             size=status.st_size,
-            mtime_ns=status.st_mtime_ns,
+            mtime_ns=kept_ns(status.st_mtime_ns),
             in_viewer=in_viewer,
             beside_autorun=beside_autorun,
         )

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import BinaryIO
 
-from secondread_desktop.adapters import zip_directory
+from secondread_desktop.adapters.archive_streams import Source
 from secondread_desktop.services.sorts import Sort
 
 _SEALED_FROM_BYTES = 1 << 20
-_UNPACKS_ITSELF_FROM_BYTES = 1 << 20
+_MOST_UNPACKED = 16 << 20  # in memory
+_PE_PLACE, _IS_DLL = 0x3C, 0x2000
 _SAMPLE_BYTES = 4096
 # Pearson's statistic over 256 byte values: random bytes give 255 with a deviation of 23, packed ones rarely below 400.
 _MOST_UNEVEN = 360.0
@@ -53,13 +54,32 @@ def other_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort:
             return sort
     if head[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_TEXT_MARKS):
         return Sort.PROGRAM
-    return Sort.SEALED if _is_sealed(file, head, size=size) else Sort.OTHER
+    return _glued_sort(file, head, size=size) or (Sort.SEALED if _is_sealed(file, head, size=size) else Sort.OTHER)
 
 
-def _exe_sort(file: BinaryIO, _head: bytes, size: int) -> Sort:
-    """Tell a program of Windows from an archive that unpacks itself and is locked: it ends as a ZIP does."""
-    entries = zip_directory.listed(file, size=size) if size >= _UNPACKS_ITSELF_FROM_BYTES else ()
-    return Sort.LOCKED if any(entry.is_encrypted for entry in entries) else Sort.PROGRAM
+def _glued_sort(file: BinaryIO, head: bytes, *, size: int) -> Sort | None:
+    """Return what a ZIP with something before it is; the end of a large file may have to be unpacked to be seen."""
+    from secondread_desktop.adapters.zip_kinds import zip_sort
+    from secondread_desktop.adapters.zip_records import LOCAL
+
+    return zip_sort(file, head, size=size) if size <= _MOST_UNPACKED or LOCAL in head else None
+
+
+def _exe_sort(file: BinaryIO, head: bytes, size: int) -> Sort:
+    """Tell a program of Windows from an archive that unpacks itself: it ends as a ZIP does."""
+    if _is_library(head):
+        return Sort.PROGRAM
+    from secondread_desktop.adapters.zip_index import is_locked
+    from secondread_desktop.adapters.zip_kinds import zip_sort
+
+    return Sort.LOCKED if is_locked(Source(file, size)) else zip_sort(file, head, size=size) or Sort.PROGRAM
+
+
+def _is_library(head: bytes) -> bool:
+    """Tell by the characteristics of a program whether it is a part of another (PE format, COFF file header)."""
+    place = int.from_bytes(head[_PE_PLACE : _PE_PLACE + 4], "little")
+    characteristics = int.from_bytes(head[place + 22 : place + 24], "little")
+    return head[place : place + 4] == b"PE\0\0" and bool(characteristics & _IS_DLL)
 
 
 def _7z_sort(file: BinaryIO, head: bytes, size: int) -> Sort:

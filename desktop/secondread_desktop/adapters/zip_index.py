@@ -9,14 +9,17 @@ import stat
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import BinaryIO
 
 from secondread_desktop.adapters import zip_locks
 from secondread_desktop.adapters.archive_streams import Pieces, Source, Unpacked, buffered
-from secondread_desktop.adapters.archives import MOST_FOLDERS, Member, Names, Tally, Trouble, fair_total
+from secondread_desktop.adapters.archives import MOST_FOLDERS, MOST_MEMBERS, Member, Names, Tally, Trouble, fair_total
 from secondread_desktop.adapters.zip_records import (
     BZIP2,
     DEFLATED,
+    LOCAL,
+    LOCKS,
     STORED,
     Entry,
     has_sizes_later,
@@ -31,6 +34,8 @@ _MOST_AT_ONCE = 1 << 16
 _DEFLATE_RATIO = 1032  # zlib's own figure
 _BZIP2_RATIO = 46_000  # 45 bytes for 900 kB of one value, and again
 _LINK_BYTES = 4096
+_MOST_GLANCED = 1 << 20
+_TOO_LARGE = Trouble("archive_too_large")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +66,35 @@ def open_entry(entry: Entry, source: Source, *, passwords: Sequence[bytes]) -> B
     """Open what an entry holds. Raises `MemberDamaged`, `MemberLocked`."""
     start = data_place(entry, source)
     if entry.is_locked:
-        for password in passwords:
-            if zip_locks.fits(entry, source, start=start, password=password):
-                packed = zip_locks.unlocked(entry, source, start=start, password=password)
-                return buffered(Unpacked(_unpacked(entry, packed), entry.size))
-        raise MemberLocked
+        password = _fitting(entry, source, start, passwords=passwords)
+        return buffered(Unpacked(_unlocked(entry, source, start, password=password), entry.size))
     if entry.method == STORED:
         return buffered(Pieces(source, ((start, entry.size),), crc=entry.crc))
     return buffered(Unpacked(_unpacked(entry, _packed(source, start, entry.packed)), entry.size))
+
+
+def _unlocked(entry: Entry, source: Source, start: int, *, password: bytes) -> Iterator[bytes]:
+    return _unpacked(entry, zip_locks.unlocked(entry, source, start=start, password=password))
+
+
+def _fitting(entry: Entry, source: Source, start: int, *, passwords: Sequence[bytes]) -> bytes:
+    """Return the password of an entry. Where one fits by chance, too, the entry is read to see which opens it."""
+    fitting = [one for one in passwords if zip_locks.fits(entry, source, start=start, password=one)]
+    if not fitting:
+        raise MemberLocked
+    return next((one for one in fitting[:-1] if _is_whole(entry, source, start, password=one)), fitting[-1])
+
+
+def _is_whole(entry: Entry, source: Source, start: int, *, password: bytes) -> bool:
+    made = 0
+    try:
+        for block in _unlocked(entry, source, start, password=password):
+            made += len(block)
+            if made > entry.size:
+                return False
+    except MemberDamaged:
+        return False
+    return made == entry.size
 
 
 def data_place(entry: Entry, source: Source) -> int:
@@ -80,22 +106,35 @@ def data_place(entry: Entry, source: Source) -> int:
 
 
 def read_entries(source: Source) -> tuple[list[Entry], bool]:
-    """Return the entries that can be believed, and whether all is well with the list."""
+    """Return the entries that can be believed, at most one more than are taken, and whether all is well with the list.
+
+    Raises `Interrupted` if the source heeds a flag.
+    """
     place = list_place(source)
     if place is None:
-        return list(_found_where_they_lie(source)), False
+        return list(islice(_found_where_they_lie(source), MOST_MEMBERS + 1)), False
     entries: list[Entry] = []
     is_whole = True
     begin, size, shift = place
-    for entry in listed(source, begin, size, shift=shift):
+    for entry in islice(listed(source, begin, size, shift=shift), MOST_MEMBERS + 1):
         if entry is None:
             is_whole = False
         else:
             entries.append(entry)
-    if not entries and source.read_at(0, 4) == b"PK\x03\x04":
-        return list(_found_where_they_lie(source)), False
+    if not entries and source.read_at(0, 4) == LOCAL:
+        return list(islice(_found_where_they_lie(source), MOST_MEMBERS + 1)), False
     honest = _not_overlapping(entries)
     return honest, is_whole and len(honest) == len(entries)
+
+
+def is_locked(source: Source) -> bool:
+    """Tell by the list at the end whether anything in an archive is locked, whatever lies before the archive."""
+    place = list_place(source)
+    if place is None:
+        return False
+    begin, size, shift = place
+    entries = listed(source, begin, min(size, _MOST_GLANCED), shift=shift)
+    return any(entry is not None and entry.flags & LOCKS for entry in entries)
 
 
 def members_of(entries: Sequence[Entry], source: Source, *, is_whole: bool) -> ZipIndex:
@@ -104,20 +143,23 @@ def members_of(entries: Sequence[Entry], source: Source, *, is_whole: bool) -> Z
     members: list[Member] = []
     kept: dict[tuple[str, ...], Entry] = {}
     troubles = [] if is_whole else [Trouble("archive_damaged")]
-    for entry in entries:
+    if len(entries) > MOST_MEMBERS:  # folders count too: they cost as much to read
+        troubles.append(_TOO_LARGE)
+    for entry in entries[:MOST_MEMBERS]:
+        source.heed()
         if entry.is_folder:
             continue
         parts, leads_out = names.name(entry.name)
         trouble = _trouble(entry, parts, source.size)
         if trouble is None and not tally.takes(entry.size):
-            troubles.append(Trouble("archive_too_large"))
+            troubles.append(_TOO_LARGE)
             break
         if trouble is not None or leads_out:
             troubles.append(Trouble(trouble or "member_name", parts))
         if trouble is None:
             members.append(_member(entry, parts, source))
             kept[parts] = entry
-    return ZipIndex(tuple(members), tuple(troubles), kept)
+    return ZipIndex(tuple(members), tuple(dict.fromkeys(troubles)), kept)
 
 
 def _trouble(entry: Entry, parts: tuple[str, ...], archive_bytes: int) -> str | None:
@@ -136,7 +178,7 @@ def _trouble(entry: Entry, parts: tuple[str, ...], archive_bytes: int) -> str | 
 
 def _member(entry: Entry, parts: tuple[str, ...], source: Source) -> Member:
     link = _link(entry, source) if stat.S_ISLNK(entry.mode) else None
-    is_odd = entry.mode not in (0, stat.S_IFREG, stat.S_IFLNK)
+    is_odd = entry.mode not in (0, stat.S_IFREG, stat.S_IFLNK, stat.S_IFDIR)  # a folder with bytes is a file
     return Member(parts, entry.size, entry.mtime_ns, link=link, is_odd=is_odd)
 
 
@@ -199,7 +241,8 @@ def _measured(entry: Entry, source: Source, start: int, *, room: int) -> tuple[E
     end = place - len(inflate.unused_data)
     after = source.read_at(end, 24)
     descriptor = 16 if after.startswith(b"PK\x07\x08") else 12
-    return replace(entry, size=size, packed=end - start, crc=crc), end + descriptor
+    measured = replace(entry, size=size, packed=end - start, crc=crc, is_folder=entry.is_folder and not size)
+    return measured, end + descriptor
 
 
 def _packed(source: Source, place: int, left: int) -> Iterator[bytes]:

@@ -11,9 +11,13 @@ from secondread_desktop.adapters.archive_streams import Source
 
 LOCAL, _CENTRAL, _END, _END64, _LOCATOR64 = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 STORED, DEFLATED, BZIP2, AES = 0, 8, 12, 99
-ENCRYPTED, _SIZES_LATER, _STRONG, _UTF8 = 0x1, 0x8, 0x40, 0x800
+ENCRYPTED, _SIZES_LATER, _STRONG, _UTF8, _MASKED = 0x1, 0x8, 0x40, 0x800, 0x2000  # §4.4.4
+LOCKS = ENCRYPTED | _STRONG | _MASKED
+_AES_STRENGTHS = (1, 2, 3)  # keys of 128, 192 and 256 bits (WinZip AES §II B)
 _END_BYTES, _MOST_COMMENT = 22, 0xFFFF
 _MOST_LIST_BYTES = 64 << 20
+_ENTRY_BYTES, _LONGEST_ENTRY = 46, 46 + 3 * 0xFFFF  # name, extra field and comment have two bytes for their lengths
+_WINDOW = 1 << 20
 _WHOLE64 = 0xFFFFFFFF
 
 
@@ -47,13 +51,11 @@ class Entry:
 
 def list_place(source: Source) -> tuple[int, int, int] | None:
     """Return where the list begins, its size, and what to add to the places in it; None if there is no end record."""
-    start = max(0, source.size - _END_BYTES - _MOST_COMMENT)
-    tail = source.read_at(start, source.size - start)
-    found = tail.rfind(_END, 0, max(0, len(tail) - _END_BYTES + len(_END)))
-    if found < 0:
+    record = _end(source)
+    if record is None:
         return None
-    size, place = struct.unpack_from("<LL", tail, found + 12)
-    end = start + found
+    end, content = record
+    size, place = struct.unpack_from("<LL", content, 12)
     if _WHOLE64 in (size, place):
         end, size, place = _end64(source, end) or (end, size, place)
     begin = end - size
@@ -62,6 +64,26 @@ def list_place(source: Source) -> tuple[int, int, int] | None:
     if source.read_at(begin, 4) != _CENTRAL and source.read_at(place, 4) == _CENTRAL:
         return place, size, 0
     return begin, size, begin - place
+
+
+def has_list(source: Source) -> bool:
+    """Tell whether a file ends as a ZIP does, with a list that names something."""
+    place = list_place(source)
+    return place is not None and place[1] >= _ENTRY_BYTES and source.read_at(place[0], 4) == _CENTRAL
+
+
+def is_one_of_several(source: Source) -> bool:
+    """Tell whether a file is the last part of an archive that was split (§4.4.19)."""
+    record = _end(source)
+    return record is not None and record[1][4:6] not in (b"\0\0", b"\xff\xff")
+
+
+def _end(source: Source) -> tuple[int, bytes] | None:
+    """Return the place and the content of the end record (§4.3.16)."""
+    start = max(0, source.size - _END_BYTES - _MOST_COMMENT)
+    tail = source.read_at(start, source.size - start)
+    found = tail.rfind(_END, 0, max(0, len(tail) - _END_BYTES + len(_END)))
+    return None if found < 0 else (start + found, tail[found : found + _END_BYTES])
 
 
 def _end64(source: Source, end: int) -> tuple[int, int, int] | None:
@@ -79,18 +101,23 @@ def _end64(source: Source, end: int) -> tuple[int, int, int] | None:
 
 
 def listed(source: Source, place: int, size: int, *, shift: int) -> Iterator[Entry | None]:
-    """Yield the entries of the list; None where it breaks off."""
-    content = source.read_at(place, size)
-    at = 0
-    while at + 46 <= len(content) and content[at : at + 4] == _CENTRAL:
-        fields = struct.unpack_from("<4xBBHHHHHLLLHHHHHLL", content, at)
+    """Yield the entries of the list, which is read piece by piece; None where it breaks off."""
+    end = min(place + size, source.size)
+    window, at = b"", 0
+    while place + at < end:
+        if len(window) - at < _LONGEST_ENTRY and place + len(window) < end:
+            place, at = place + at, 0
+            window = source.read_at(place, min(_WINDOW, end - place))
+        if len(window) - at < _ENTRY_BYTES or window[at : at + 4] != _CENTRAL:
+            yield None
+            return
+        fields = struct.unpack_from("<4xBBHHHHHLLLHHHHHLL", window, at)
         lengths = fields[10], fields[11], fields[12]
-        name = content[at + 46 : at + 46 + lengths[0]]
-        extra = content[at + 46 + lengths[0] : at + 46 + lengths[0] + lengths[1]]
-        attributes, offset = fields[15], fields[16]
-        yield _entry(fields[3:10], name, extra, place=offset, shift=shift, attributes=attributes)
-        at += 46 + sum(lengths)
-    if at != len(content):
+        at += _ENTRY_BYTES
+        name, extra = window[at : at + lengths[0]], window[at + lengths[0] : at + lengths[0] + lengths[1]]
+        yield _entry(fields[3:10], name, extra, place=fields[16], shift=shift, attributes=fields[15])
+        at += sum(lengths)
+    if place + at != end:
         yield None
 
 
@@ -115,9 +142,9 @@ def _entry(fields: tuple[int, ...], name: bytes, extra: bytes, *, place: int, sh
     flags, method, time, date, crc, packed, size = fields
     extras = dict(_extras(extra))
     size, packed, place = _whole(extras.get(0x0001, b""), size, packed, place=place)
-    aes, version = 0, 0
-    if method == AES and len(extras.get(0x9901, b"")) >= 7:
-        version, aes, method = struct.unpack_from("<H2xBH", extras[0x9901])
+    aes, version, lock = 0, 0, extras.get(0x9901, b"")
+    if method == AES and len(lock) >= 7 and lock[4] in _AES_STRENGTHS:  # of another one the method stays unknown
+        version, aes, method = struct.unpack_from("<H2xBH", lock)
     unix = attributes >> 16
     text = _name(name, extras.get(0x7075, b""), is_utf8=bool(flags & _UTF8))
     return Entry(
@@ -132,7 +159,7 @@ def _entry(fields: tuple[int, ...], name: bytes, extra: bytes, *, place: int, sh
         check=(time >> 8 if flags & _SIZES_LATER else crc >> 24) & 0xFF,
         aes=aes,
         mode=stat.S_IFMT(unix),
-        is_folder=text.endswith(("/", "\\")) or stat.S_ISDIR(unix) or (not size and bool(attributes & 0x10)),
+        is_folder=not size and (text.endswith(("/", "\\")) or stat.S_ISDIR(unix) or bool(attributes & 0x10)),
     )
 
 

@@ -159,7 +159,7 @@ def _plan(setting: _Setting, message: PutIntake) -> str:
     state.credentials.save(case, parts.new_token())
     if state.credentials.is_private_file():
         setting.console.tell(SecretInFile())
-    state.credentials.save_passwords(case, parts.passwords.used())
+    state.credentials.save_passwords(case, parts.passwords.used(request.roots))
     state.outbox.plan(plan)
     return case
 

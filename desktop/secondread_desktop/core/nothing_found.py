@@ -9,8 +9,10 @@ from secondread_desktop.core.finding_codes import HARMLESS
 
 WANT_PASSWORD = frozenset({"password_needed", "password_wrong"})
 LOCKED = WANT_PASSWORD | {"encrypted"}
-_ABSENT = frozenset({"absent"})  # an index names it, and it is not there
+_UNOPENED_CODE = "not_opened"  # it may hold anything: counted by its kind
+NO_ROOM_CODE = "no_room"  # it may be well, but would have to be unpacked, and this computer is full
 _SAYS_DICOM = "header_unreadable"
+_NOT_UNREADABLE = HARMLESS | LOCKED | {NO_ROOM_CODE, _UNOPENED_CODE}
 # Names that only the tools for locked discs give, in small letters: BitLocker To Go's cover files and its reader,
 # Nero's SecurDisc, and the endings of encrypted files (.p7m: RFC 8551 §3.2.1).
 _TELLING_BEGINNINGS = ("cov 0000.", "bitlockertogo", "securdisc", "decrypt", "entschluessel", "entschlüssel")
@@ -30,6 +32,7 @@ class Kind(StrEnum):
     """What there is instead of images."""
 
     EMPTY = "empty"
+    NO_ROOM = "no_room"
     UNREADABLE = "unreadable"
     ENCRYPTED = "encrypted"
     INDEX_ONLY = "index_only"  # a DICOMDIR, and none of the files that it names
@@ -75,17 +78,16 @@ def is_telling(name: str) -> bool:
 
 def unreadable(catalogue: Catalogue) -> tuple[Finding, ...]:
     """Return the findings about what is there and could not be read, by its own fault or the medium's."""
-    return tuple(finding for finding in catalogue.findings if finding.code not in HARMLESS | LOCKED | _ABSENT)
-
-
-def absent(catalogue: Catalogue) -> tuple[Finding, ...]:
-    """Return the findings about what an index names and what is not there."""
-    return tuple(finding for finding in catalogue.findings if finding.code in _ABSENT)
+    return tuple(finding for finding in catalogue.findings if finding.code not in _NOT_UNREADABLE)
 
 
 def locked(catalogue: Catalogue) -> tuple[Finding, ...]:
     """Return the findings about what wants a password or key."""
     return tuple(finding for finding in catalogue.findings if finding.code in LOCKED)
+
+
+def _has_no_room(catalogue: Catalogue) -> bool:
+    return any(finding.code == NO_ROOM_CODE for finding in catalogue.findings)
 
 
 def _is_unreadable(catalogue: Catalogue) -> bool:
@@ -108,6 +110,7 @@ def _has_pictures(catalogue: Catalogue) -> bool:
 # The first that fits counts: what can be mended by asking for it comes before what merely lies about.
 _RULES: tuple[tuple[Nothing, Callable[[Catalogue], bool]], ...] = (
     (Nothing(Kind.ENCRYPTED), lambda catalogue: bool(locked(catalogue))),
+    (Nothing(Kind.NO_ROOM), _has_no_room),
     (Nothing(Kind.UNREADABLE), _is_unreadable),
     (Nothing(Kind.EMPTY), lambda catalogue: catalogue.counts.files == catalogue.counts.empty),
     (Nothing(Kind.INDEX_ONLY), lambda catalogue: catalogue.counts.indexes > 0),

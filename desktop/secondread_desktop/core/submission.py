@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 import msgspec
 
-from secondread_desktop.core.nothing_found import LOCKED
+from secondread_desktop.core.nothing_found import LOCKED, NO_ROOM_CODE
 from secondread_shared.manifest import (
     MAX_PROBLEMS,
     Completeness,
@@ -21,7 +21,9 @@ _ARCHIVES = frozenset(
     {"archive_damaged", "archive_too_deep", "archive_too_large", "image_unknown", "member_damaged", "member_unknown"}
 )
 COPY_CODE = "copy"  # the very bytes of this instance are staged already, from another disc
-_NOT_SENT = LEFT_OUT | _ARCHIVES | LOCKED | {"header_unreadable", "too_deep", "unreadable"}
+_NOT_SENT = (
+    LEFT_OUT | _ARCHIVES | LOCKED | {NO_ROOM_CODE, "blank", "header_unreadable", "not_opened", "too_deep", "unreadable"}
+)
 
 
 @dataclass(frozen=True, slots=True)

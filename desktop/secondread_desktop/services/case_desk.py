@@ -107,11 +107,10 @@ class CaseDesk:
 
     def begin(self, asked: Asked, catalogue: Catalogue, *, programme: Programme, tell: Tell) -> str:
         """Check, choose, plan and keep the plan, which ends the draft; return the case. Nothing is sent yet."""
-        plan = prepare(
-            self._request(asked), catalogue, programme=programme, new_case_id=self._parts.new_case_id, tell=tell
-        )
+        request = self._request(asked)
+        plan = prepare(request, catalogue, programme=programme, new_case_id=self._parts.new_case_id, tell=tell)
         self._state.credentials.save(plan.submission.case, self._parts.new_token())
-        self._state.credentials.save_passwords(plan.submission.case, self.passwords.used())
+        self._state.credentials.save_passwords(plan.submission.case, self.passwords.used(request.roots))
         self._state.outbox.plan(plan)
         with suppress(StateUnusable):  # the next opening finds the key in the outbox, and discards it then
             self.papers.discard()

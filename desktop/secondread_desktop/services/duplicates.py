@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from secondread_desktop.core.catalogue import Catalogue, Finding, Found, FoundFile
 from secondread_desktop.core.completeness import CLASH_CODE
-from secondread_desktop.errors import DiscUnreadable, Interrupted
+from secondread_desktop.errors import DiscUnreadable, DiskFull, Interrupted
 from secondread_desktop.services.ports import Flag, Medium
 
 _BLOCK = 1 << 18
@@ -105,6 +105,8 @@ def _digest(file: FoundFile, medium: Medium, cancel: Flag, *, may_be_away: bool)
                 if cancel.is_set():
                     raise Interrupted
                 digest.update(block)
+    except DiskFull:  # it would have to be unpacked
+        return None
     except OSError:
         if not may_be_away and not medium.is_present():
             raise DiscUnreadable(file.source) from None

@@ -1,5 +1,6 @@
 """Pictures of what was found, for the eye: the file is opened through its medium and drawn apart from this program."""
 
+import threading
 from collections.abc import Callable, Sequence
 
 from secondread_desktop.core.look import Look
@@ -15,6 +16,7 @@ class Pictures:
         self._medium = medium
         self._make_frames = frames
         self._frames: Frames | None = None
+        self._making = threading.Lock()  # the first picture and `prepare` come from different threads
 
     def show(self, roots: Sequence[str], look: Look, *, cancel: Flag) -> Picture:
         """Return a picture. Raises `FrameUnshowable`, `Interrupted`, or `DiscUnreadable` if the file is not there."""
@@ -42,11 +44,14 @@ class Pictures:
             return  # the first picture tells, if it is still so
 
     def _made(self) -> Frames:
-        if self._frames is None:
-            self._frames = self._make_frames()
-        return self._frames
+        with self._making:
+            if self._frames is None:
+                self._frames = self._make_frames()
+            return self._frames
 
     def close(self) -> None:
         """Let go of everything until the next picture."""
-        if self._frames is not None:
-            self._frames.close()
+        with self._making:
+            frames = self._frames
+        if frames is not None:
+            frames.close()

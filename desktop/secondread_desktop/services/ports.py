@@ -89,7 +89,7 @@ class Medium(Protocol):
         """Yield its files. Raises `DiscUnreadable` if there is nothing to list."""
 
     def inside(self, archive: FoundFile, *, cancel: Flag | None = None) -> Iterator[FoundFile | Finding]:
-        """Yield what is inside a file that is an archive, by names below the file's own. Raises `Interrupted`."""
+        """Yield what is inside an archive, by names below its own. Raises `DiscUnreadable`, `Interrupted`."""
 
     def open(self, parts: tuple[str, ...]) -> OpenFile:
         """Open one of its files, also inside an archive. Raises `FileNotFoundError` or another `OSError`."""

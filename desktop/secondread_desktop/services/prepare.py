@@ -40,6 +40,11 @@ class Request:
     digest: str = ""
 
     @property
+    def roots(self) -> list[str]:
+        """Where the case is read from."""
+        return [source.root for source in (*self.sources, *self.attached_sources)]
+
+    @property
     def choice(self) -> Choice:
         """What was decided about whose images these are."""
         return Choice(patient_chosen=self.wanted.has_chosen_patient, confirmed_because=self.identity_confirmed)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from secondread_desktop.core.catalogue import Catalogue, DiscIndex, Finding, Found, FoundFile, Header
 from secondread_desktop.core.events import Scanning, Tell
-from secondread_desktop.errors import DiscUnreadable, Interrupted, MemberDamaged, MemberLocked
+from secondread_desktop.core.nothing_found import NO_ROOM_CODE
+from secondread_desktop.errors import DiscUnreadable, DiskFull, Interrupted, MemberDamaged, MemberLocked
 from secondread_desktop.services.duplicates import drop_copies
 from secondread_desktop.services.heeding import heeding
 from secondread_desktop.services.lost_index import as_lost_index
@@ -12,6 +13,7 @@ from secondread_desktop.services.ports import Contents, Examined, Flag, Medium
 from secondread_desktop.services.slow_reading import SlowReading
 from secondread_desktop.services.sorts import Sort
 from secondread_desktop.services.tally import Tally
+from secondread_desktop.services.unopened import problem_of
 
 _TELL_EVERY = 50
 
@@ -70,8 +72,9 @@ class _Seen:
         elif examined is not None:
             self.found += _taken(item, examined)
             self.tally.add(item, examined)
-            if examined.problem:
-                self.findings.append(Finding(examined.problem, item.source, item.parts))
+            problem = problem_of(item, examined)
+            if problem:
+                self.findings.append(Finding(problem, item.source, item.parts))
             if examined.sort is Sort.INDEX:
                 self.indexes.append(DiscIndex(item, examined.index))
         if self._files % _TELL_EVERY == 0:
@@ -118,6 +121,8 @@ def _look(medium: Medium, file: FoundFile, *, contents: Contents, cancel: Flag, 
         return Examined(Sort.OTHER, problem="member_damaged")
     except MemberLocked:
         return Examined(Sort.OTHER, problem="password_needed")
+    except DiskFull:  # what is packed in an archive is unpacked to be looked at; the rest may need no room
+        return Examined(Sort.OTHER, problem=NO_ROOM_CODE)
     except OSError:
         if not medium.is_present():
             raise DiscUnreadable(file.source) from None

@@ -164,6 +164,9 @@ FINDINGS = {
     "archive_damaged": QT_TR_NOOP("This ZIP file or disc image is damaged. What could be read of it was taken."),
     "archive_too_deep": QT_TR_NOOP("This ZIP file lies too deep inside others. It was not opened."),
     "archive_too_large": QT_TR_NOOP("This ZIP file claims to hold far more than it can. The rest of it was not read."),
+    "blank": QT_TR_NOOP(
+        "This file is blank where it should begin. Perhaps it was lost when the disc was copied. It was not sent."
+    ),
     "damaged": QT_TR_NOOP("This image is damaged on the disc. It is sent as it is."),
     "empty_file": QT_TR_NOOP("This file is empty."),
     "encrypted": QT_TR_NOOP("This is encrypted. Without the hospital's password or key it cannot be read."),
@@ -174,7 +177,15 @@ FINDINGS = {
     "member_damaged": QT_TR_NOOP("This file is damaged inside its ZIP file or disc image. It was not sent."),
     "member_name": QT_TR_NOOP("This file has an unusual name in its ZIP file. It was taken under a plain one."),
     "member_unknown": QT_TR_NOOP("This file is packed in a way that this program does not know. It was not sent."),
+    "no_room": QT_TR_NOOP(
+        "There is not enough room on this computer to unpack this file. It was not read, and it is not sent. "
+        "Please delete something that you do not need, then choose the disc or folder again."
+    ),
     "not_a_file": QT_TR_NOOP("This is not an ordinary file. It was not read."),
+    "not_opened": QT_TR_NOOP(
+        "This file is packed or locked in a way that this program cannot open. If your images are in it, please "
+        "unpack it and add its folder, or ask the hospital for a new copy."
+    ),
     "other_content": QT_TR_NOOP(
         "This image has the same number as another one on the disc, but is not the same. Both are sent."
     ),

@@ -173,6 +173,14 @@ def leading_out() -> Disc:
     return Disc(files=files, images=tuple(files), pack=lambda files: {"images.zip": zipped(files)})
 
 
+@disc("containers", "ZIP with names no system has")
+def unheard_names() -> Disc:
+    """A zero, a drive's letter, another computer's share: names are only names."""
+    one, two, three = (images(1, first=number)[f"DICOM/IM{number:06}"] for number in (1, 2, 3))
+    files = {"DICOM/A_0_B/IM000001": one, "C:/Users/IM000002": two, "DICOM/..\\..\\\\host\\share/IM000003": three}
+    return Disc(files=files, images=tuple(files), pack=_zeroed)
+
+
 @disc("containers", "office document")
 def office() -> Disc:
     """A Word document is a ZIP, and is a document."""
@@ -182,7 +190,7 @@ def office() -> Disc:
 
 @disc("containers", "archive of another kind")
 def another_kind() -> Disc:
-    """7z, RAR and gzip are counted, not opened."""
+    """7z, RAR and gzip are counted, not opened, and said."""
     others = {
         "old.7z": b"7z\xbc\xaf\x27\x1c\x00\x04" + bytes(range(200)),
         "old.rar": b"Rar!\x1a\x07\x01\x00" + bytes(range(200)),
@@ -239,6 +247,10 @@ def _half_zip(files: Files) -> Files:
     outside, inside = _split(files, "DICOM/")
     content = stored(inside)
     return outside | {"old.zip": content[: len(content) // 2]}
+
+
+def _zeroed(files: Files) -> Files:
+    return {"images.zip": zipped(files).replace(b"/A_0_B/", b"/A_\0_B/")}  # no library writes such a name
 
 
 def _with_a_flaw(files: Files) -> Files:

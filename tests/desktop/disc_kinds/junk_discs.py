@@ -96,7 +96,7 @@ def reports_of_three_kinds() -> Disc:
 
 @disc("junk", "bytes without meaning")
 def bytes_without_meaning() -> Disc:
-    """Zeros, a text, a lone DICM and random bytes beside the images: only the lone DICM is worth a line."""
+    """Zeros, a text, a lone DICM and random bytes beside the images: the zeros and the lone DICM are worth a line."""
     noise = bytes((place * place * 31 + 17) % 251 for place in range(3000))
     marked = bytes(128) + b"DICM"
     return plain({"ZERO": bytes(4096), "TEXT": b"hello\n", "NOISE": noise, "MARKED": marked}, images=images(2))

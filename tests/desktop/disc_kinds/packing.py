@@ -37,14 +37,19 @@ def aes_zipped(files: Files, password: str = PASSWORD) -> bytes:
 
 def crypto_zipped(files: Files, password: str = PASSWORD) -> bytes:
     """Return a ZIP locked by ZipCrypto (APPNOTE.TXT §6.1)."""
-    return _archive([_crypto(path, content, password) for path, content in files.items()])
+    return crypto_zipped_by([(path, content, password) for path, content in files.items()])
+
+
+def crypto_zipped_by(files: list[tuple[str, bytes, str]]) -> bytes:
+    """Return a ZIP whose members, each with its path, are locked by a password of their own."""
+    return _archive([_crypto(*member) for member in files])
 
 
 def office_document() -> bytes:
     """Return a Word document, which is a ZIP."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
-        for name in ("[Content_Types].xml", "word/document.xml"):
+        for name in ("[Content_Types].xml", "_rels/.rels", "word/document.xml"):
             archive.writestr(zipfile.ZipInfo(name), "<document/>")
     return target.getvalue()
 

@@ -169,8 +169,9 @@ class PaymentConduct(Conduct):
     def _send_without(self) -> None:
         """Go on without what could not be read, as the person said."""
         assert self._visit.case is not None, "only a case that was planned is staged"
+        left_out = self._standing.left_out
         self._show(Standing(State.PREPARING))
-        self._carrying.carry(self._visit.case, part_agreed=self._standing.left_out)
+        self._carrying.carry(self._visit.case, part_agreed=left_out)
 
     def _ask_to_cancel(self) -> None:
         self._before_asking = self._standing

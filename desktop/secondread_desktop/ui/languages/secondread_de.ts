@@ -1238,6 +1238,14 @@ von {total}</translation>
         </translation>
     </message>
     <message>
+        <source>What lies here has to be unpacked first, and the images may well be in it. Please delete something that you do not need, then choose the disc or folder again.</source>
+        <translation>Was hier liegt, muss zuerst entpackt werden, und die Bilder können durchaus darin sein. Bitte löschen Sie etwas, das Sie nicht brauchen, und wählen Sie dann die Disc oder den Ordner noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on this computer to look into what lies here.</source>
+        <translation>Auf diesem Computer ist nicht genug Platz, um in das hineinzusehen, was hier liegt.</translation>
+    </message>
+    <message>
         <source>Please wipe the disc with a soft cloth, from the middle outwards, and try again, also in another drive. If that does not help, ask the hospital for a new copy.</source>
         <translation>Bitte wischen Sie die CD mit einem weichen Tuch von der Mitte nach außen ab und versuchen Sie es noch einmal, auch in einem anderen Laufwerk. Wenn das nicht hilft, bitten Sie das Krankenhaus um eine neue Kopie.</translation>
     </message>
@@ -2953,6 +2961,10 @@ von {total}</translation>
     <message>
         <source>This file is packed in a way that this program does not know. It was not sent.</source>
         <translation>Diese Datei ist auf eine Art gepackt, die dieses Programm nicht kennt. Sie wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on this computer to unpack this file. It was not read, and it is not sent. Please delete something that you do not need, then choose the disc or folder again.</source>
+        <translation>Auf diesem Computer ist nicht genug Platz, um diese Datei zu entpacken. Sie wurde nicht gelesen und wird nicht gesendet. Bitte löschen Sie etwas, das Sie nicht brauchen, und wählen Sie dann die Disc oder den Ordner noch einmal.</translation>
     </message>
     <message>
         <source>This is not an ordinary file. It was not read.</source>

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from secondread_desktop.core.catalogue import Catalogue, Finding, FoundFile
 from secondread_desktop.core.hospital_letter import LetterContent, Line, MissingExam, Role, in_order, listed, shortened
-from secondread_desktop.core.nothing_found import Kind, absent, locked, nothing_in, unreadable
+from secondread_desktop.core.nothing_found import Kind, locked, nothing_in, unreadable
 from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.ui.plain_english import Say
 from secondread_desktop.ui.texts import FINDINGS
@@ -26,7 +26,9 @@ class Voice:
 
 def is_wanted(catalogue: Catalogue, missing: Sequence[MissingExam] = ()) -> bool:
     """Tell whether there is anything to ask the hospital for."""
-    return bool(missing or nothing_in(catalogue) or _named(catalogue))
+    nothing = nothing_in(catalogue)
+    is_theirs = nothing is not None and nothing.kind is not Kind.NO_ROOM  # that is this computer's own trouble
+    return bool(missing or is_theirs or _named(catalogue))
 
 
 def letter_content(
@@ -122,7 +124,7 @@ def _missing(catalogue: Catalogue, exams: Sequence[MissingExam], *, kind: Kind |
     first = _all_missing(kind, tr) if not exams else ()
     files = [
         tr("{name}: {finding}").format(name=_name(finding, catalogue), finding=tr(FINDINGS[_known(finding.code)]))
-        for finding in _in_order(_named(catalogue, has_exams=bool(exams)))
+        for finding in _in_order(_named(catalogue))
     ]
     files += [
         tr("{name}: {size} in a form that is not known, perhaps locked").format(
@@ -141,9 +143,9 @@ def _name(item: FoundFile | Finding, catalogue: Catalogue) -> str:
     return shortened(shown(item.parts if catalogue.source_count == 1 else (f"disc-{item.source}", *item.parts)))
 
 
-def _named(catalogue: Catalogue, *, has_exams: bool = False) -> tuple[Finding, ...]:
-    """Return what is named file by file; where exams are, their missing images are counted there."""
-    return (*locked(catalogue), *unreadable(catalogue), *(() if has_exams else absent(catalogue)))
+def _named(catalogue: Catalogue) -> tuple[Finding, ...]:
+    """Return what is named file by file."""
+    return (*locked(catalogue), *unreadable(catalogue))
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

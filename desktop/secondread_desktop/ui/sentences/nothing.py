@@ -50,6 +50,14 @@ def _empty(catalogue: Catalogue, tr: Say) -> tuple[str, str]:
     return tr("There are no medical images here: the place is empty."), _ask(tr)
 
 
+def _no_room(_catalogue: Catalogue, tr: Say) -> tuple[str, str]:
+    text = tr(
+        "What lies here has to be unpacked first, and the images may well be in it. Please delete something that you "
+        "do not need, then choose the disc or folder again."
+    )
+    return tr("There is not enough room on this computer to look into what lies here."), text
+
+
 def _unreadable(catalogue: Catalogue, tr: Say) -> tuple[str, str]:
     text = tr(
         "Please wipe the disc with a soft cloth, from the middle outwards, and try again, also in another drive. "
@@ -121,6 +129,7 @@ def _ask(tr: Say) -> str:
 
 _WORDS: dict[Kind, Callable[[Catalogue, Say], tuple[str, str]]] = {
     Kind.EMPTY: _empty,
+    Kind.NO_ROOM: _no_room,
     Kind.UNREADABLE: _unreadable,
     Kind.INDEX_ONLY: _index_only,
     Kind.ONLY_PICTURES: _only_pictures,

@@ -376,3 +376,7 @@ def test_a_real_header_needs_no_pydicom():
     examined = by_walk(Path(get_testdata_file("CT_small.dcm", download=False)).read_bytes())
     assert examined.header.patient_name == str(dataset.PatientName)
     assert examined.header.sop_instance_uid == dataset.SOPInstanceUID
+
+
+def test_an_element_below_a_file_s_own_groups_stands_in_another_s_place_and_is_left_to_pydicom():
+    assert both(EXPLICIT + element("00070005", b"LO", b"AB") + KEYS + STUDY)[1] is Why.ORDER

@@ -78,3 +78,9 @@ def test_every_sex_beside_a_name_is_kept_once() -> None:
 def test_more_people_than_can_be_one_are_several_and_are_not_compared_one_by_one() -> None:
     assert found(*[(f"LOPEZ^MARIA {number}", BORN) for number in range(20_000)]) is Finding.SEVERAL
     assert found(*[(f"LOPEZ^MARIA {number}", BORN) for number in range(MOST_PEOPLE + 1)]) is Finding.SEVERAL
+
+
+def test_names_that_agree_in_letters_and_not_in_characters_are_two_people() -> None:
+    form = Intake(first_name="伟", last_name="李", birth_date=BORN)
+    assert found(("LI^WEI=李^伟", BORN), ("LI^WEI=黎^薇", BORN), form=form) in (Finding.SEVERAL, Finding.DIFFERENT)
+    assert found(("LI^WEI=李^伟", BORN), ("LI^WEI=李^伟", BORN), form=form) is Finding.SAME

@@ -18,6 +18,7 @@ from secondread_desktop.core.value_reader import WANTED, ValueReader, uid_in
 _META = 132  # PS3.10 §7.1: after the preamble and "DICM"
 _DICOMDIR = "1.2.840.10008.1.3.10"  # PS3.4: Media Storage Directory Storage
 _LAST_META = 0x0002FFFF
+_BEFORE_FIRST = 0x0007FFFF  # a file's own groups begin at 0008: what is below has taken something's place
 _PIXELS = frozenset({0x7FE00008, 0x7FE00009, 0x7FE00010})
 _PIXEL_VRS = frozenset({b"OB", b"OW", b"OF", b"OD", b"UN", b""})
 _LAST = 0xFFFDFFFF
@@ -78,7 +79,7 @@ class HeaderWalk:
         if syntax == _IMPLICIT:
             walk.implicit(self._implicit)
         elif syntax in _EXPLICIT:
-            walk.explicit(self._explicit, after=_LAST_META, until=_LAST)
+            walk.explicit(self._explicit, after=_BEFORE_FIRST, until=_LAST)
         else:
             raise Declined(Why.TRANSFER_SYNTAX)
         if walk.pixels is None and _BITS_ALLOCATED in walk.values:  # an image without pixels
@@ -160,7 +161,7 @@ class _Walk:
 
     def _through_implicit(self, layouts: Layouts) -> NoReturn:
         """Step from element to element (PS3.5 §7.1.3), where it is known by whole runs."""
-        data, place, last = self._window.data, self._place, _LAST_META
+        data, place, last = self._window.data, self._place, _BEFORE_FIRST
         end = len(data) - 8
         if place > end or data[place + 4 : place + 6].isalpha():  # it may be explicit, whatever was said
             raise Declined(Why.VR)

@@ -52,11 +52,17 @@ def people_in(headers: Iterable[InstanceHeader]) -> tuple[Person, ...]:
     people: dict[tuple[str, str], Person] = {}
     for header in headers:
         if UNREADABLE in header.patient_name or component_groups(header.patient_name) or header.birth_date:
-            key = name_key(header.patient_name), header.birth_date
+            key = _key(header.patient_name), header.birth_date
             person = people.setdefault(key, Person(header.patient_name, header.birth_date))
             if header.patient_sex and header.patient_sex not in person.sexes:
                 people[key] = person._replace(sexes=(*person.sexes, header.patient_sex))
     return tuple(people.values())
+
+
+def _key(name: str) -> str:
+    """Return what is equal for spellings that agree in every group: one may say what another leaves open."""
+    groups = component_groups(name)
+    return "=".join(map(name_key, groups)) if groups else name_key(name)
 
 
 def compare(people: tuple[Person, ...], intake: Intake) -> Finding:

@@ -4,6 +4,7 @@ import shutil
 
 from secondread_desktop.errors import ReceiverUnreachable
 from tests.support.fake_receiver import Fault
+from tests.support.sample_disc import make_sample_disc
 
 FINAL_KEYS = [
     "format", "case", "case_number", "state", "instances", "verified", "attachments", "bytes_original", "bytes_sent",
@@ -76,3 +77,11 @@ def test_cancel_withdraws_and_forgets(program, disc, address, intake, receiver, 
     assert receiver.cases[case].state == "withdrawn"
     assert [path for path in (tmp_path / "state").rglob("*") if case in path.name] == []
     assert program("outbox", "cancel", "--case", case, "--json") == 3
+
+
+def test_scan_writes_a_letter_about_what_the_disc_s_index_names_in_vain(program, tmp_path):
+    disc = make_sample_disc(tmp_path / "disc", slices=3)
+    disc.instances[0].unlink()
+    assert program("scan", disc.folder, "--letter", tmp_path / "letter.txt") == 0
+    assert "12 of 13 images, 3 exams" in program.screen
+    assert "1 of" in (tmp_path / "letter.txt").read_text(encoding="utf-8")

@@ -45,7 +45,7 @@ def run_scan(options: argparse.Namespace, parts: Parts, *, console: Console) -> 
     except DiscUnreadable as error:
         _complain_of(options.sources[error.number - 1], options.letter, parts)
         raise
-    is_letter_idle = options.letter is not None and not is_wanted(catalogue)
+    is_letter_idle = options.letter is not None and not is_wanted(catalogue, missing_in(catalogue))
     console.result(report_of(catalogue), _sentences(catalogue) + (f"\n{NO_LETTER}" if is_letter_idle else ""))
     if options.letter is not None and not is_letter_idle:
         _write_letter(options.letter, catalogue, sources=options.sources, parts=parts)

@@ -138,6 +138,8 @@ def test_scan_takes_passwords_from_a_file(program, locked):
     archive, passwords = locked
     assert program("scan", archive, "--json") == 3
     assert program.lines()[-1]["problems"][0]["code"] == "password_needed"
+    assert program("scan", archive) == 3
+    assert "name that with --password-file." in program.screen
     assert program("scan", archive, "--json", "--password-file", passwords) == 0
     assert program.lines()[-1]["instances"] == 3
     assert "hills" not in program.screen

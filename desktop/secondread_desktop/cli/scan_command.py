@@ -16,7 +16,7 @@ from secondread_desktop.core.catalogue import Catalogue, Patient, Study, patient
 from secondread_desktop.core.completeness import Completeness, completeness_of
 from secondread_desktop.core.completeness_report import ranges_text, told
 from secondread_desktop.core.hospital_letter import missing_in
-from secondread_desktop.core.nothing_found import nothing_in, of_unlisted
+from secondread_desktop.core.nothing_found import WANT_PASSWORD, nothing_in, of_unlisted
 from secondread_desktop.core.safe_paths import shown
 from secondread_desktop.errors import DiscUnreadable, LetterUnwritten
 from secondread_desktop.services.parts import Parts
@@ -173,6 +173,8 @@ def _sentences(catalogue: Catalogue) -> str:
         lines += _completeness_sentences(completeness_of(catalogue), sizes(catalogue.instance_bytes))
     nothing = nothing_in(catalogue)
     lines += [" ".join(nothing_words(nothing, catalogue, plain_english))] if nothing else []
+    if any(finding.code in WANT_PASSWORD for finding in catalogue.findings):
+        lines.append("To open what is locked, write its password into a file and name that with --password-file.")
     lines += [f"Document: {shown(located(item.file, catalogue.source_count))}" for item in catalogue.attachments]
     lines += [
         f"{problem.path}: {FINDINGS.get(problem.code, problem.code)}"

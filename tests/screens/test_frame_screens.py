@@ -78,11 +78,12 @@ def found(desk, runner, **options):
 
 
 def test_two_folders_become_one_catalogue_of_two_sources(desk, runner, tmp_path):
-    roots = [write_disc(tmp_path / name, MARIA) for name in ("one", "two")]
+    roots = [write_disc(tmp_path / name, MARIA, uid=uid) for name, uid in (("one", "1.2.3"), ("two", "1.2.4"))]
     stage = found(desk, runner, discs=tuple)
     for root in roots:
         stage.conduct.screen.chosen.emit(str(root))
     spin_until(lambda: shown_text(stage.window).count("1 image found") == 2, what="both folders")
+    spin_until(lambda: find(stage.window, "Check these images").isEnabled(), what="one catalogue of both")
     press(stage.window, "Check these images")
     visit = stage.conduct._visit
     assert visit.roots == tuple(map(str, roots))

@@ -2192,8 +2192,8 @@ von {total}</translation>
     <message numerus="yes">
         <source>Send %n file(s)</source>
         <translation>
-            <numerusform>%n Datei senden</numerusform>
-            <numerusform>%n Dateien senden</numerusform>
+            <numerusform>Nur %n senden</numerusform>
+            <numerusform>Nur %n senden</numerusform>
         </translation>
     </message>
     <message>

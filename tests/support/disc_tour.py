@@ -11,6 +11,8 @@ from tests.support.sample_disc import make_sample_disc
 from tests.support.window_process import WindowProcess
 from tests.support.window_tour import Open, fill_in, is_looking
 
+_FEMALE, _MALE = b"\x10\x00\x40\x00CS\x02\x00F ", b"\x10\x00\x40\x00CS\x02\x00M "  # Patient's Sex
+
 
 def tour_of_discs(place: Path, receiver: ReceiverProcess, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:
     """Yield the name of each state while the window shows it. `open_window` takes the program's arguments."""
@@ -71,11 +73,14 @@ def _seldom(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, Win
     disc = make_sample_disc(place / "incomplete")
     for path in disc.instances[3:6]:
         path.unlink()
+    for path in disc.instances[:3] + disc.instances[6:]:
+        path.write_bytes(path.read_bytes().replace(_FEMALE, _MALE))
     window = open_window(url, "--source", str(disc.folder), state="incomplete")
     window.press("Check these images", seconds=40)
     window.see("You can send what is there, and ask the hospital for the rest.")
     wait_until(lambda: is_looking(window), what="the image and the thumbnails")
     yield "check, images missing", window
+    yield from _other_sex(window)
     window.kill()
     disc = make_sample_disc(place / "scratched")
     window = open_window(url, "--source", str(disc.folder), state="scratched")
@@ -91,6 +96,16 @@ def _seldom(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, Win
     window.see("Everything else is kept and waits. You can clean the disc and try again, or send the other files.")
     yield "send, a file is missing", window
     window.kill()
+
+
+def _other_sex(window: WindowProcess) -> Iterator[tuple[str, WindowProcess]]:
+    window.press("Yes, this is me")
+    window.press("Go on with 37 images")
+    window.see("What you agree to")
+    fill_in(window)
+    window.press("Go on to payment")
+    window.see("The sex in the images is not the one you typed.")
+    yield "identity stop, the sex", window
 
 
 def _films(place: Path, url: str, open_window: Open) -> Iterator[tuple[str, WindowProcess]]:

@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.system, pytest.mark.timeout(280)]
 SIZES = {"100 %": (1080, 720), "a small laptop": (1024, 600), "200 %": (540, 360)}
 
 
-TOURS = {"a journey": (tour, 21), "discs": (tour_of_discs, 10)}  # and how many states they have
+TOURS = {"a journey": (tour, 21), "discs": (tour_of_discs, 11)}  # and how many states they have
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

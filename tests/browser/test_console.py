@@ -72,6 +72,8 @@ def test_the_queue_is_driven_by_keyboard_alone(coordinator: Browser) -> None:
     coordinator.sees("next or previous case")
     coordinator.keys(Keys.ESCAPE)
     coordinator.until(lambda: "next or previous case" not in coordinator.text, "the keys gone")
+    outside = "return !document.querySelector('dialog[open]') && !document.activeElement.closest('dialog')"
+    coordinator.until(lambda: coordinator.driver.execute_script(outside), "the keys' focus gone too")
     for key, name in (("j", "OKAFOR, GRACE"), ("j", "LOPEZ, MARIA"), ("k", "OKAFOR, GRACE")):
         coordinator.keys(key)
         coordinator.until(lambda name=name: chosen(coordinator) == name, f"{name} after {key}")

@@ -130,7 +130,7 @@ def test_each_error_has_a_sentence_for_people_and_is_drawn_in_the_tree(leaf):
     if leaf not in (errors.Transient, errors.PersonMustAct):
         sentence = texts.ERRORS[leaf]
         assert len(sentence) > 60
-        assert sentence.endswith((".", "secondread resume", "list", "ADDRESS", "CASE", "FILE"))
+        assert sentence.endswith((".", "secondread resume", "list", "ADDRESS", "CASE"))
     assert f"─ {leaf.__name__} " in errors.__doc__
 
 

@@ -68,7 +68,7 @@ ERRORS: dict[type[DesktopError], str] = {
     ),
     errors.PasswordNeeded: (
         "Some of your images are in a locked ZIP file, and its password is not at hand any more. Nothing is lost. "
-        "Please write the password into a text file and run: secondread resume --password-file FILE"
+        "Please write the password into a text file, and name that file with --password-file after: secondread resume"
     ),
     errors.PasswordsUnreadable: (
         "The file with the passwords cannot be read. Nothing was sent. Please check its name: it must be a text file "

@@ -23,6 +23,7 @@ _IN_MEMORY = 16 << 20
 _BUFFER = 1 << 14  # a header and no more: what lies behind it may never be asked for
 _STRIDE = 4 << 20
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_READ_BLOCK = 1 << 16
 
 
 class Source:
@@ -179,6 +180,17 @@ class Unpacked(_Seekable):
                 raise DiskFull from None
             raise
         self._made += len(block)
+
+
+def blocks_of(source: Source, place: int, left: int) -> Iterator[bytes]:
+    """Yield `left` bytes from `place` on, in blocks. Raises `MemberDamaged` where they end before."""
+    while left > 0:
+        block = source.read_at(place, min(_READ_BLOCK, left))
+        if not block:
+            raise MemberDamaged
+        yield block
+        place += len(block)
+        left -= len(block)
 
 
 def buffered(raw: io.RawIOBase) -> BinaryIO:

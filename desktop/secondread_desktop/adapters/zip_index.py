@@ -13,7 +13,7 @@ from itertools import islice
 from typing import BinaryIO
 
 from secondread_desktop.adapters import zip_locks
-from secondread_desktop.adapters.archive_streams import Pieces, Source, Unpacked, buffered
+from secondread_desktop.adapters.archive_streams import Pieces, Source, Unpacked, blocks_of, buffered
 from secondread_desktop.adapters.archives import MOST_FOLDERS, MOST_MEMBERS, Member, Names, Tally, Trouble, fair_total
 from secondread_desktop.adapters.zip_records import (
     BZIP2,
@@ -70,7 +70,7 @@ def open_entry(entry: Entry, source: Source, *, passwords: Sequence[bytes]) -> B
         return buffered(Unpacked(_unlocked(entry, source, start, password=password), entry.size))
     if entry.method == STORED:
         return buffered(Pieces(source, ((start, entry.size),), crc=entry.crc))
-    return buffered(Unpacked(_unpacked(entry, _packed(source, start, entry.packed)), entry.size))
+    return buffered(Unpacked(_unpacked(entry, blocks_of(source, start, entry.packed)), entry.size))
 
 
 def _unlocked(entry: Entry, source: Source, start: int, *, password: bytes) -> Iterator[bytes]:
@@ -243,16 +243,6 @@ def _measured(entry: Entry, source: Source, start: int, *, room: int) -> tuple[E
     descriptor = 16 if after.startswith(b"PK\x07\x08") else 12
     measured = replace(entry, size=size, packed=end - start, crc=crc, is_folder=entry.is_folder and not size)
     return measured, end + descriptor
-
-
-def _packed(source: Source, place: int, left: int) -> Iterator[bytes]:
-    while left > 0:
-        block = source.read_at(place, min(_BLOCK, left))
-        if not block:
-            raise MemberDamaged
-        yield block
-        place += len(block)
-        left -= len(block)
 
 
 def _unpacked(entry: Entry, packed: Iterator[bytes]) -> Iterator[bytes]:

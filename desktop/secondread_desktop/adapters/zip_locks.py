@@ -7,14 +7,13 @@ import hashlib
 import hmac
 from collections.abc import Callable, Iterator
 
-from secondread_desktop.adapters.archive_streams import Source
+from secondread_desktop.adapters.archive_streams import Source, blocks_of
 from secondread_desktop.adapters.zip_records import Entry
 from secondread_desktop.errors import MemberDamaged
 
 _CRYPTO_HEAD = 12
 _AES_ROUNDS = 1000
 _AES_MAC = 10
-_BLOCK = 1 << 16
 
 
 def spellings(password: str) -> tuple[bytes, ...]:
@@ -51,7 +50,7 @@ def unlocked(entry: Entry, source: Source, *, start: int, password: bytes) -> It
 def _crypto(entry: Entry, source: Source, start: int, *, password: bytes) -> Iterator[bytes]:
     decrypt = _zip_crypto(password)
     decrypt(source.read_at(start, _CRYPTO_HEAD))
-    for block in _blocks(source, start + _CRYPTO_HEAD, entry.packed - _CRYPTO_HEAD):
+    for block in blocks_of(source, start + _CRYPTO_HEAD, entry.packed - _CRYPTO_HEAD):
         yield decrypt(block)
 
 
@@ -72,7 +71,7 @@ def _aes(entry: Entry, source: Source, start: int, *, password: bytes) -> Iterat
     machine = Cipher(algorithms.AES(key), modes.ECB()).encryptor()  # noqa: S305 - a keystream, not a mode
     mac = hmac.new(mac_key, digestmod=hashlib.sha1)
     counter, place, left = 1, start + salt_bytes + 2, entry.packed - overhead(entry)
-    for block in _blocks(source, place, left):
+    for block in blocks_of(source, place, left):
         mac.update(block)
         count = -(-len(block) // 16)
         numbers = numpy.zeros((count, 2), "<u8")
@@ -92,13 +91,3 @@ def _aes_keys(entry: Entry, salt: bytes, password: bytes) -> tuple[bytes, bytes,
 
 def _salt_bytes(entry: Entry) -> int:
     return 4 + 4 * entry.aes
-
-
-def _blocks(source: Source, place: int, left: int) -> Iterator[bytes]:
-    while left > 0:
-        block = source.read_at(place, min(_BLOCK, left))
-        if not block:
-            raise MemberDamaged
-        yield block
-        place += len(block)
-        left -= len(block)
